@@ -1,0 +1,6 @@
+/**
+ * The one door to the extension API. Everything else imports `browser` from here, so the layers test can
+ * see who touches it.
+ */
+export { default as browser } from "webextension-polyfill";
+export type { Runtime, Tabs } from "webextension-polyfill";

@@ -1,0 +1,57 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+/** The page hosts we draw on, and the only host that ever receives the OMIE keys. */
+const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
+const OMIE = "https://app.omie.com.br/*";
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill"],
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: "es2023", sourcemap: false },
+  }),
+  zip: {
+    name: "prontidao",
+    // Reviewers rebuild from the sources: everything the build reads goes in, nothing else.
+    excludeSources: [".ci/**", "test-output/**", "demo-output/**", ".cache/**"],
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extName__",
+    short_name: "Prontidão",
+    description: "__MSG_extDescription__",
+    default_locale: "pt_BR",
+    incognito: "not_allowed",
+    permissions: ["storage", "alarms", "idle", "scripting"],
+    host_permissions: [...VEXPENSES, OMIE],
+    action: { default_title: "__MSG_extName__" },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
+    },
+    content_security_policy: {
+      // connect-src is an egress lock: even a compromised dependency can only reach OMIE (facts/platform §0.6).
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://app.omie.com.br; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "prontidao@prontidao.example",
+              strict_min_version: "142.0",
+              data_collection_permissions: {
+                required: ["none"],
+                optional: ["authenticationInfo", "personallyIdentifyingInfo"],
+              },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: "140",
+          // An empty list: no other extension may open a connection to ours.
+          externally_connectable: { ids: [] },
+        }),
+  }),
+});

@@ -1,0 +1,120 @@
+/**
+ * The gate in front of one OMIE method: who goes when. What it must not forget is written to the ledger before a
+ * request goes, so a worker that dies in between is remembered as having asked.
+ */
+import { decide, recall, settle } from "./pacing.ts";
+import type { Ending, Memory } from "./pacing.ts";
+import type { Fault } from "./faults.ts";
+
+/** Pacing memory that must survive the worker's death; keyed by connection scope + method. Values are plain JSON. */
+export interface Ledger {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+export interface Clock {
+  /** epoch ms */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Leave to send one request. `end` must be called once, whatever happened. */
+export interface Turn {
+  at: number;
+  end(ending: Ending): Promise<void>;
+}
+
+export interface Gate {
+  /**
+   * Waits for a turn; a wait of more than a few seconds comes back as a fault that says until when.
+   * @param param canonical text of the request
+   * @param again a repetition by the client itself, exempt from the 60 s rule
+   */
+  enter(param: string, again: boolean, signal: AbortSignal): Promise<{ turn: Turn } | { fault: Fault }>;
+}
+
+const PATIENCE_MS = 5_000;
+const POLL_MS = 500;
+
+/** Reading and writing one ledger entry must not interleave, also not between two clients on one ledger. */
+const tails = new WeakMap<Ledger, Map<string, Promise<unknown>>>();
+
+function exclusively<T>(ledger: Ledger, key: string, work: () => Promise<T>): Promise<T> {
+  const keys = tails.get(ledger) ?? new Map<string, Promise<unknown>>();
+  tails.set(ledger, keys);
+  const done = (keys.get(key) ?? Promise.resolve()).then(work, work);
+  keys.set(key, done.catch(() => undefined));
+  return done;
+}
+
+export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
+  let tail: Promise<unknown> = Promise.resolve();
+  let mine = 0;
+  let freed: () => void = () => {};
+  let nextFreed = new Promise<void>((resolve) => (freed = resolve));
+
+  const change = <T>(work: (m: Memory, now: number) => { memory?: Memory | undefined; result: T }): Promise<T> =>
+    exclusively(ledger, key, async () => {
+      const kept = await ledger.get(key);
+      const { memory, result } = work(recall(kept, clock.now()), clock.now());
+      if (memory !== undefined) await ledger.set(key, memory);
+      return result;
+    });
+
+  function turn(param: string, at: number): Turn {
+    mine++;
+    return {
+      at,
+      async end(ending) {
+        try {
+          await change((m, now) => ({ memory: settle(m, param, now, ending), result: undefined }));
+        } finally {
+          mine--;
+          freed();
+          nextFreed = new Promise<void>((resolve) => (freed = resolve));
+        }
+      },
+    };
+  }
+
+  async function admit(param: string, again: boolean, signal: AbortSignal): Promise<{ turn: Turn } | { fault: Fault }> {
+    let waited = 0;
+    for (;;) {
+      if (signal.aborted) return { fault: { kind: "cancelled", until: null, text: "cancelled before it was sent" } };
+      const decision = await change((m, now) => {
+        const result = decide(m, param, now, again);
+        return { memory: "go" in result ? result.memory : undefined, result: { ...result, now } };
+      });
+      if ("go" in decision) return { turn: turn(param, decision.now) };
+      if ("fault" in decision) return { fault: decision.fault };
+      if ("full" in decision && mine > 0) {
+        await Promise.race([nextFreed, aborted(signal)]);
+        continue;
+      }
+      // Full with none of ours: left open by another client or by a worker that died. We can't hear them end.
+      const wait = "full" in decision ? POLL_MS : decision.wait;
+      if (waited + wait > PATIENCE_MS) {
+        const until = "full" in decision ? decision.until : clock.now() + wait;
+        return { fault: { kind: "busy", until, text: "as many requests of this method as allowed are still open" } };
+      }
+      waited += wait;
+      await clock.sleep(wait, signal).catch(() => undefined);
+    }
+  }
+
+  return {
+    enter(param, again, signal) {
+      const entered = tail.then(() => admit(param, again, signal));
+      tail = entered.catch(() => undefined);
+      return entered;
+    },
+  };
+}
+
+/** Resolves when the signal aborts. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

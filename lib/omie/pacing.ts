@@ -1,0 +1,126 @@
+/**
+ * The arithmetic of OMIE's limits for one method: what is remembered, and whether a request may go now. Pure; the
+ * clock is an argument.
+ *
+ * Limits per address, app and method (OMIE help 8112984): 240 requests a minute, 4 at a time, the same request again
+ * only after 60 s, and ten errors block the method for 30 minutes. Whether a success forgives errors is not
+ * documented, so none does here; and all of it is shared with every other program that uses the same keys.
+ */
+import * as z from "zod/mini";
+import { REPEAT_MS } from "./faults.ts";
+import type { Fault } from "./faults.ts";
+
+z.config({ jitless: true });
+
+/** A request that was sent: it may not be repeated before `until`; `open` while no answer came. */
+const asked = z.object({ param: z.string(), at: z.number(), until: z.number(), open: z.boolean() });
+
+const memory = z.object({
+  asked: z.array(asked),
+  /** when each error of the last half hour came */
+  errors: z.array(z.number()),
+  /** the last request, whatever became of it */
+  lastAt: z.number(),
+  /** OMIE's block */
+  blockedUntil: z.number(),
+  /** too many requests in a minute */
+  rateUntil: z.number(),
+  /** one at a time until then */
+  slowUntil: z.number(),
+});
+
+export type Memory = z.infer<typeof memory>;
+
+const SPACING_MS = 260;
+const AT_ONCE = 4;
+const BRAKE = 6;
+/** After this many errors one request at a time, so that those in flight can't carry us past the brake. */
+const CAREFUL = 3;
+const ERRORS_MS = 30 * 60_000;
+const SLOW_MS = 5 * 60_000;
+/** Longer than a request may take (time-out 25 s): one still open after this died with its worker. */
+const OPEN_MS = 26_000;
+/** A remembered time further ahead than this comes from a clock that was set back. */
+const FAR_MS = 25 * 60 * 60_000;
+
+/** Reads what a ledger kept; what is unreadable or impossible is forgotten. */
+export function recall(kept: unknown, now: number): Memory {
+  const read = z.safeParse(memory, kept);
+  if (!read.success) return { asked: [], errors: [], lastAt: 0, blockedUntil: 0, rateUntil: 0, slowUntil: 0 };
+  const m = read.data;
+  const past = (at: number): boolean => at <= now;
+  const near = (until: number): number => (until > now && until < now + FAR_MS ? until : 0);
+  return {
+    asked: m.asked.filter((a) => past(a.at) && (a.until > now || (a.open && now - a.at < OPEN_MS))),
+    errors: m.errors.filter((at) => past(at) && now - at < ERRORS_MS),
+    lastAt: past(m.lastAt) ? m.lastAt : 0,
+    blockedUntil: near(m.blockedUntil),
+    rateUntil: near(m.rateUntil),
+    slowUntil: near(m.slowUntil),
+  };
+}
+
+export type Decision =
+  | { go: true; memory: Memory }
+  /** ask again after so many ms */
+  | { wait: number }
+  /** ask again when one in flight ends; at the latest `until` it counts as dead */
+  | { full: true; until: number }
+  | { fault: Fault };
+
+/**
+ * May this request go now?
+ * @param again the client repeats it by itself after an answer that was none
+ */
+export function decide(m: Memory, param: string, now: number, again: boolean): Decision {
+  const stop = (kind: Fault["kind"], until: number, text: string): Decision => ({ fault: { kind, until, text } });
+
+  if (m.blockedUntil > now) return stop("blocked", m.blockedUntil, "still blocked by OMIE");
+  const oldest = m.errors.at(-BRAKE);
+  if (oldest !== undefined) return stop("brake", oldest + ERRORS_MS, `${m.errors.length} errors in half an hour`);
+  if (m.rateUntil > now) return stop("rate", m.rateUntil, "too many requests a moment ago");
+  if (!again) {
+    const before = m.asked.findLast((a) => a.param === param);
+    if (before !== undefined && before.until > now) return stop("redundant", before.until, "asked less than a minute ago");
+  }
+  const open = m.asked.filter((a) => a.open && now - a.at < OPEN_MS);
+  const atOnce = m.slowUntil > now || m.errors.length >= CAREFUL ? 1 : AT_ONCE;
+  if (open.length >= atOnce) {
+    const ends = open.map((a) => a.at + OPEN_MS).sort((a, b) => a - b);
+    return { full: true, until: ends[open.length - atOnce] ?? now + OPEN_MS };
+  }
+  const gap = m.lastAt + SPACING_MS - now;
+  if (gap > 0) return { wait: gap };
+  const rest = m.asked.filter((a) => a.param !== param);
+  return { go: true, memory: { ...m, lastAt: now, asked: [...rest, { param, at: now, until: now + REPEAT_MS, open: true }] } };
+}
+
+/** How a request ended, as far as pacing cares. */
+export interface Ending {
+  /** the fault it came to, if any */
+  fault: Fault | null;
+  /** OMIE answered an error (an empty list and "not found" are errors to OMIE) */
+  error: boolean;
+  /** OMIE never took it as asked: keys refused, or nothing left this machine */
+  forget: boolean;
+}
+
+/** What is remembered after a request ended. */
+export function settle(m: Memory, param: string, now: number, ending: Ending): Memory {
+  const { fault } = ending;
+  const until = fault?.until ?? 0;
+  const kind = fault?.kind;
+  return {
+    ...m,
+    asked: m.asked.flatMap((a) => {
+      if (a.param !== param) return [a];
+      if (ending.forget) return [];
+      // Each refusal starts OMIE's minute anew.
+      return [{ ...a, open: false, until: kind === "redundant" || kind === "busy" ? until : a.until }];
+    }),
+    errors: ending.error ? [...m.errors, now] : m.errors,
+    blockedUntil: kind === "blocked" ? until : m.blockedUntil,
+    rateUntil: kind === "rate" ? until : m.rateUntil,
+    slowUntil: kind === "busy" ? now + SLOW_MS : m.slowUntil,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Category, CurrentAccount, Supplier } from "../model.ts";
+import { listarCategorias } from "./contract/ListarCategorias.ts";
+import { listarClientes } from "./contract/ListarClientes.ts";
+import { listarContasCorrentes } from "./contract/ListarContasCorrentes.ts";
+import { listarEmpresas } from "./contract/ListarEmpresas.ts";
+import { answerReader } from "./contract/schema.ts";
+import type { ReadAnswer } from "./contract/schema.ts";
+import { decodeEntities, parseMoment, splitEmails } from "./texts.ts";
+
+/** The company a pair of keys belongs to. */
+export interface Company {
+  /** razão social, entities decoded */
+  name: string;
+  /** nome fantasia, may be empty */
+  tradeName: string;
+  /** as OMIE formats it: 11.222.333/0001-99; "" when OMIE sent none */
+  cnpj: string;
+  code: number | null;
+  inactive: boolean;
+}
+
+/** One answer with its rows in our words, or the path of what makes it unusable. */
+export type RowsRead<T> = { ok: true; answer: ReadAnswer<T> } | { ok: false; path: string };
+
+const plain = (text: string | null): string => (text === null ? "" : decodeEntities(text).trim());
+
+/**
+ * Projects every row at once, so that nothing but the words of the model leaves this file: no CPF, bank data or
+ * address. A row sent twice in one page counts once, the later one.
+ */
+function projecting<Raw, T extends object>(
+  read: (body: unknown) => RowsRead<Raw>,
+  project: (raw: Raw) => T,
+  identity: (row: T) => unknown,
+): (body: unknown) => RowsRead<T> {
+  return (body) => {
+    const raw = read(body);
+    if (!raw.ok) return raw;
+    const rows = new Map(raw.answer.rows.map(project).map((row) => [identity(row), row]));
+    return { ok: true, answer: { ...raw.answer, rows: [...rows.values()] } };
+  };
+}
+
+export const readCompanies = projecting(
+  answerReader(listarEmpresas, ["razao_social", "nome_fantasia", "cnpj", "codigo_empresa", "inativa"]),
+  (raw): Company => ({
+    name: plain(raw.razao_social),
+    tradeName: plain(raw.nome_fantasia),
+    cnpj: plain(raw.cnpj),
+    code: raw.codigo_empresa,
+    inactive: raw.inativa === true,
+  }),
+  (company) => company,
+);
+
+export const readCategories = projecting(
+  answerReader(listarCategorias, [
+    "codigo",
+    "descricao",
+    "descricao_padrao",
+    "categoria_superior",
+    "conta_despesa",
+    "conta_receita",
+    "conta_inativa",
+    "nao_exibir",
+    "totalizadora",
+    "transferencia",
+  ]),
+  (raw): Category => ({
+    code: raw.codigo,
+    name: plain(raw.descricao ?? raw.descricao_padrao),
+    parent: raw.categoria_superior ?? "",
+    expense: raw.conta_despesa === true,
+    income: raw.conta_receita === true,
+    totalising: raw.totalizadora === true,
+    inactive: raw.conta_inativa === true,
+    hidden: raw.nao_exibir === true,
+    transfer: raw.transferencia === true,
+  }),
+  (category) => category.code,
+);
+
+export const readAccounts = projecting(
+  answerReader(listarContasCorrentes, ["nCodCC", "descricao", "inativo", "tipo_conta_corrente", "tipo"]),
+  (raw): CurrentAccount => ({
+    code: raw.nCodCC,
+    name: plain(raw.descricao),
+    active: raw.inativo !== true,
+    type: plain(raw.tipo_conta_corrente ?? raw.tipo),
+  }),
+  (account) => account.code,
+);
+
+export const readSuppliers = projecting(
+  answerReader(listarClientes, [
+    "codigo_cliente_omie",
+    "razao_social",
+    "nome_fantasia",
+    "email",
+    "inativo",
+    "tags",
+    "info",
+    "dadosBancarios",
+  ]),
+  (raw): Supplier => {
+    const name = plain(raw.razao_social ?? raw.nome_fantasia);
+    const tradeName = plain(raw.nome_fantasia);
+    const { info, dadosBancarios: bank } = raw;
+    return {
+      code: raw.codigo_cliente_omie,
+      name,
+      tradeName: tradeName === name ? "" : tradeName,
+      emails: splitEmails(raw.email),
+      active: raw.inativo !== true,
+      // Entities are how the wire writes a letter; spaces, case and accents are how a person spelt the tag.
+      tags: raw.tags.flatMap(({ tag }) => (tag === null ? [] : [decodeEntities(tag)])),
+      changedAt: parseMoment(info.dAlt, info.hAlt) ?? parseMoment(info.dInc, info.hInc),
+      hasBank: bank.codigo_banco !== null && bank.conta_corrente !== null,
+      hasPix: bank.cChavePix !== null,
+    };
+  },
+  (supplier) => supplier.code,
+);

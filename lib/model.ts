@@ -219,14 +219,16 @@ export const REASONS = {
   "connection.ambiguous": finance("doubt"),
   "books.empty": finance("doubt"),
   "books.stale": finance("doubt"),
+  // Not in design §3: no room for OMIE's data in this browser, so a refresh could not be kept.
+  "books.full": support("doubt"),
+  // Not in design §3: the database can't be opened. All answers are right, but they are lost when the browser ends the worker.
+  "books.memory-only": support("doubt"),
   "pack.none": finance("doubt"),
   "pack.expired": finance("doubt"),
   "page.partial": approver("doubt", "wait"),
 } as const satisfies Record<string, ReasonFacts>;
 
 export type ReasonCode = keyof typeof REASONS;
-
-export type ConnectionReason = Extract<ReasonCode, `connection.${string}`>;
 
 /** A reason code with the data its sentence needs (`{email}`, `{tag}`, `{category}`, `{until}`…); never a sentence. */
 export interface Reason {
@@ -361,8 +363,14 @@ export interface Overview {
   /** the company in view (or the one the administrator chose); null with `companyReason` when it can't be told */
   connection: Connection | null;
   companyReason: Reason | null;
+  /** companies whose keys are at hand; the others' session has ended */
+  unlocked: ConnectionId[];
+  /** version of the consent text agreed to; null = not agreed */
+  consent: number | null;
   /** why OMIE can't be asked right now */
   trouble: Reason | null;
+  /** what is wrong with the local copy although it works (books.memory-only); says nothing against any answer */
+  warning: Reason | null;
   people: Counts & { known: number; complete: boolean; reasons: ReasonCount[] };
   types: Counts & { known: number; complete: boolean; reasons: ReasonCount[] };
   account: Verdict | null;

@@ -1,0 +1,20 @@
+/** Readiness: pure rules (subject, books, now) → verdict. One file per subject. */
+import type { Books, EpochMs, Subject, Verdict } from "../model.ts";
+import { accountVerdict } from "./account.ts";
+import { memberVerdict } from "./member.ts";
+import { typeVerdict } from "./type.ts";
+
+export { countPeople, countTypes } from "./overview.ts";
+export { accountVerdict, memberVerdict, typeVerdict };
+
+/** The verdict on anything a page may ask about. `now` in epoch ms. */
+export function verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict {
+  switch (subject.kind) {
+    case "member":
+      return memberVerdict(subject.member, books, now);
+    case "type":
+      return typeVerdict(subject.binding, books, now);
+    case "account":
+      return accountVerdict(subject.account, books, now);
+  }
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { CONCEPTS } from "../../lib/mapping/lexicon.ts";
+import { selectable } from "../../lib/mapping/selectable.ts";
+import { suggest } from "../../lib/mapping/suggest.ts";
+import { wordsOf } from "../../lib/mapping/words.ts";
+import type { Category, PageOption } from "../../lib/model.ts";
+import { category } from "../readiness/books.ts";
+
+/** "2.04.98 - Combustível" as a page offers it. */
+const offer = (...labels: string[]): PageOption[] => labels.map((label) => ({ value: label.split(" ")[0] ?? "", label }));
+const named = (...labels: string[]): PageOption[] => labels.map((label, index) => ({ value: `id${index}`, label }));
+const register = (...rows: [string, string, Partial<Category>?][]): Category[] => rows.map(([code, name, change]) => category({ code, name, ...change }));
+const first = (type: string, options: PageOption[], categories: Category[] | null = null) => suggest([type], options, categories)[0];
+const names = (type: string, options: PageOption[], categories: Category[] | null = null) => first(type, options, categories)?.suggestions.map(({ name }) => name);
+
+describe("the same name", () => {
+  it("is sure without any key, whatever the case and accents, with the option to set", () => {
+    expect(first("COMBUSTIVEL", offer("2.04.97 - Pedágio", "2.04.98 - Combustível"))).toEqual({
+      type: "COMBUSTIVEL",
+      sure: true,
+      suggestions: [{ option: { value: "2.04.98", label: "2.04.98 - Combustível" }, code: "2.04.98", name: "Combustível", why: { code: "same-name" } }],
+    });
+  });
+
+  it("is sure by name alone and by opaque value, with the code OMIE's register tells", () => {
+    expect(first("Brindes", named("Brindes"))).toMatchObject({ sure: true, suggestions: [{ code: "", name: "Brindes" }] });
+    expect(first("Brindes", named("Brindes"), register(["2.04.11", "Brindes"]))).toMatchObject({ sure: true, suggestions: [{ code: "2.04.11", option: { value: "id0" } }] });
+  });
+
+  it("is sure behind the company's own numbering", () => {
+    expect(first("Brindes", named("7.10 — Brindes"))?.sure).toBe(true);
+  });
+
+  it.each([
+    ["two options of the name", "Brindes", offer("2.04.11 - Brindes", "2.02.11 - Brindes")],
+    ["singular and plural both offered", "Brindes", offer("2.04.11 - Brindes", "2.02.11 - Brinde")],
+    ["a twin that differs by a tax word", "ISS", offer("2.06.01 - ISS", "2.06.96 - ISS Retido")],
+    ["another form only", "Viagem", offer("2.04.93 - Viagens")],
+    ["a longer name only", "Viagem", offer("2.04.93 - Viagens e estadias")],
+  ])("is not sure with %s", (_, type, options) => {
+    const found = first(type, options);
+    expect(found?.sure).toBe(false);
+    expect(found?.suggestions.length).toBeGreaterThan(0);
+  });
+
+  it("a longer category with an ordinary word beside it doesn't spoil it", () => {
+    expect(first("Brindes", offer("2.04.11 - Brindes", "2.04.12 - Brindes de fim de ano"))?.sure).toBe(true);
+  });
+
+  it("is not sure for two types of one name", () => {
+    const found = suggest(["Táxi", "TAXI", "Brindes"], named("Táxi", "Brindes"), null);
+    expect(found.map(({ type, sure }) => [type, sure])).toEqual([["Táxi", false], ["TAXI", false], ["Brindes", true]]);
+  });
+});
+
+describe("what OMIE's register knows", () => {
+  it("never offers what can't take an expense", () => {
+    const rows = register(
+      ["2.04.01", "Táxi", { inactive: true }],
+      ["2.04.02", "Táxi central", { hidden: true }],
+      ["2.04", "Táxi grupo", { totalising: true }],
+      ["1.01.01", "Táxi receita", { expense: false, income: true }],
+      ["0.01.01", "Táxi transferência", { transfer: true }],
+      ["2.04.09", "<Disponível>"],
+      ["2.04.10", "Táxi (inativa)"],
+      ["2.04.11", "Táxi e aplicativo"],
+    );
+    const options = offer(...rows.map((row) => `${row.code} - ${row.name}`));
+    expect(names("Táxi", options, rows)).toEqual(["Táxi e aplicativo"]);
+  });
+
+  it("drops a code OMIE no longer has, and is never sure of a name it doesn't have", () => {
+    const rows = register(["2.04.11", "Brindes"]);
+    expect(names("Táxi", offer("2.04.50 - Táxi"), rows)).toEqual([]);
+    expect(first("Táxi", named("Táxi"), rows)).toMatchObject({ sure: false, suggestions: [{ name: "Táxi", code: "" }] });
+  });
+
+  it("takes a number in the label for the name's own when OMIE's name has it", () => {
+    expect(first("Táxi", named("7.10 — Táxi"), register(["2.04.11", "7.10 — Táxi"]))).toMatchObject({ sure: true, suggestions: [{ code: "2.04.11" }] });
+  });
+
+  it("is not sure when the label and OMIE's name disagree, or the name is two categories'", () => {
+    expect(first("Táxi", offer("2.04.11 - Corridas"), register(["2.04.11", "Táxi"]))?.sure).toBe(false);
+    const twice = register(["2.04.11", "Táxi"], ["2.01.11", "Táxi"]);
+    expect(first("Táxi", named("Táxi"), twice)).toMatchObject({ sure: false });
+  });
+
+  it("a name of which only one category can be used, but another has it too, is not sure", () => {
+    const rows = register(["2.04.11", "Táxi"], ["2.01.11", "Táxi", { inactive: true }]);
+    expect(first("Táxi", named("Táxi"), rows)?.sure).toBe(false);
+  });
+});
+
+describe("without the register", () => {
+  it("drops placeholders, vacant places, transfers, income and groups by what they look like", () => {
+    const options = [
+      { value: "", label: "Selecione…" },
+      ...offer("0.01.01 - Táxi entre contas", "1.01.01 - Táxi vendido", "2.04 - Táxi", "2.04.05 - <Disponível>", "2.04.06 - Táxi (inativa)", "2.04.07 - Táxi e aplicativos"),
+    ];
+    expect(names("Táxi", options)).toEqual(["Táxi e aplicativos"]);
+    expect(names("Selecione", options)).toEqual([]);
+  });
+
+  it("two levels are fine where nothing has three", () => {
+    expect(first("Táxi", offer("2.47 - Táxi", "2.48 - Telefonia"))?.sure).toBe(true);
+  });
+});
+
+describe("another name for the same thing", () => {
+  const CHART = offer(
+    "2.04.01 - Aluguel",
+    "2.04.02 - Telefonia",
+    "2.04.03 - Material de Escritório",
+    "2.04.04 - Despesas com Viagens",
+    "2.04.05 - Refeições",
+    "2.04.06 - Vale Transporte",
+    "2.04.07 - Vale Refeição",
+    "2.04.08 - Combustíveis",
+    "2.04.09 - Cursos e Treinamentos",
+    "2.04.10 - Transporte por aplicativo",
+    "2.04.11 - Cartórios",
+    "2.04.12 - Fretes e Correios",
+    "2.07.02 - Veículos",
+  );
+
+  it.each([
+    ["Gasolina", "Combustíveis", "same-concept"],
+    ["Combustível", "Combustíveis", "same-words"],
+    ["Uber/99", "Transporte por aplicativo", "same-concept"],
+    ["Almoço", "Refeições", "same-concept"],
+    ["Hotel", "Despesas com Viagens", "broader-concept"],
+    ["Passagem aérea", "Despesas com Viagens", "same-concept"],
+    ["Pedágio", "Despesas com Viagens", "broader-concept"],
+    ["Papelaria", "Material de Escritório", "same-concept"],
+    ["Celular", "Telefonia", "same-concept"],
+    ["Treinamento", "Cursos e Treinamentos", "same-concept"],
+    ["Sedex", "Fretes e Correios", "same-concept"],
+    ["Reconhecimento de firma", "Cartórios", "same-concept"],
+    ["Aluguel de carro", "Despesas com Viagens", "broader-concept"],
+  ])("%s → %s (%s), never surely", (type, expected, why) => {
+    const found = first(type, CHART);
+    expect(found?.suggestions[0]).toMatchObject({ name: expected, why: { code: why } });
+    expect(found?.sure).toBe(false);
+  });
+
+  it("says nothing when nothing connects", () => {
+    expect(first("Zzz Qwerty", CHART)).toEqual({ type: "Zzz Qwerty", sure: false, suggestions: [] });
+    expect(first("", CHART)?.suggestions).toEqual([]);
+  });
+
+  it("at most three, the same every time", () => {
+    const types = ["Transporte", "Refeição", "Viagem", "Uber", "Curso"];
+    const once = suggest(types, CHART, null);
+    expect(Math.max(...once.map(({ suggestions }) => suggestions.length))).toBeLessThanOrEqual(3);
+    expect(suggest(types, CHART, null)).toEqual(once);
+    expect(once.map(({ type }) => type)).toEqual(types);
+  });
+});
+
+it("400 types against 400 categories are ready before anybody waits", () => {
+  const types = Array.from({ length: 400 }, (_, i) => `Despesa de viagem número ${i}`);
+  const options = Array.from({ length: 400 }, (_, i) => ({ value: `2.${10 + (i % 80)}.${10 + (i % 90)}`, label: `Categoria de viagem ${i}` }));
+  const start = performance.now();
+  expect(suggest(types, options, null)).toHaveLength(400);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+it("hostile names do no harm", () => {
+  const evil = "<img src=x onerror=alert(1)> \u202e$1 (((((";
+  expect(first(evil, named(evil, "__proto__", "constructor"))).toMatchObject({ sure: true, suggestions: [{ option: { value: "id0" } }] });
+  expect(suggest(["__proto__", "constructor"], named("__proto__", "constructor"), null).map(({ sure }) => sure)).toEqual([true, true]);
+});
+
+it("selectable is OMIE's own rule", () => {
+  expect(selectable(category())).toBe(true);
+  for (const change of [{ expense: false }, { totalising: true }, { inactive: true }, { hidden: true }, { transfer: true }, { name: "<Disponível>" }]) {
+    expect(selectable(category(change)), JSON.stringify(change)).toBe(false);
+  }
+});
+
+describe("words", () => {
+  it.each([
+    ["Despesas com Viagens", ["viagem"]],
+    ["REFEIÇÕES", ["refeicao"]],
+    ["Combustíveis e Hotéis", ["combustivel", "hotel"]],
+    ["Materiais de escritório", ["material", "escritorio"]],
+    ["Softwares", ["software"]],
+    ["Ônibus", ["onibus"]],
+    ["Valores", ["valor"]],
+    ["ISS / INSS", ["iss", "inss"]],
+    ["Despesas gerais", ["despesa", "geral"]],
+    ["Uber/99", ["uber", "99"]],
+  ])("%s → %j", (name, expected) => {
+    expect(wordsOf(name)).toEqual(expected);
+  });
+
+  it("every phrase of the lexicon has words of its own", () => {
+    for (const { subject, says, near, wide } of CONCEPTS) {
+      for (const phrase of [...says, ...near, ...wide]) expect(wordsOf(phrase).length, `${subject}: ${phrase}`).toBeGreaterThan(0);
+    }
+  });
+});

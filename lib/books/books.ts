@@ -1,0 +1,136 @@
+/** The local copy of OMIE and of what was learned of VExpenses, for the background. */
+import type { AccountFact, BindingFact, Books, Connection, ConnectionId, EpochMs, Observation, Reason, Register, SyncRun } from "../model.ts";
+import * as companies from "./companies.ts";
+import * as learning from "./learning.ts";
+import { openStore, type Opened } from "./opening.ts";
+import * as privacy from "./privacy.ts";
+import * as registers from "./registers.ts";
+import type { AskRow, Consent, PageRow, RunRow } from "./schema.ts";
+import type { Store } from "./store.ts";
+import { createViewer } from "./view.ts";
+
+export interface BooksStore {
+  connections(): Promise<Connection[]>;
+  /** Adds or renews a company; the first one adopts rows learned under NO_CONNECTION. */
+  keepConnection(connection: Connection): Promise<void>;
+  /** With all its rows; the pacing memory stays (see companies.ts). */
+  forgetConnection(id: ConnectionId): Promise<void>;
+  chosen(): Promise<ConnectionId | null>;
+  /** For this browser profile, and for every page that bears one of these marks. */
+  choose(id: ConnectionId, marks?: readonly string[]): Promise<void>;
+  /** mark → the company chosen in front of it */
+  told(): Promise<Readonly<Record<string, ConnectionId>>>;
+  consent(): Promise<Consent | null>;
+  keepConsent(version: number, at: EpochMs): Promise<void>;
+
+  /** What the rules read; `trouble` is null (the caller knows it). Rows are shared: don't change them. */
+  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  bindings(id: ConnectionId): Promise<{ rows: BindingFact[]; complete: boolean; at: EpochMs } | null>;
+  account(id: ConnectionId): Promise<{ account: AccountFact; at: EpochMs } | null>;
+
+  learn(id: ConnectionId, seen: Observation, now: EpochMs): Promise<void>;
+  declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
+
+  /** Progress of the last or present refresh. */
+  run(id: ConnectionId): Promise<SyncRun | null>;
+  // What the sync needs; described in registers.ts.
+  storedRun(id: ConnectionId): Promise<RunRow | null>;
+  unfinishedRuns(): Promise<RunRow[]>;
+  beginRun(id: ConnectionId, next: (before: RunRow | null) => RunRow): Promise<RunRow>;
+  changeRun(id: ConnectionId, run: number, change: registers.Change): Promise<RunRow | null>;
+  endRun(id: ConnectionId, run: number | null, change: registers.Change): Promise<RunRow | null>;
+  presentPages(id: ConnectionId, register: Register, run: number): Promise<number[]>;
+  openAsks(id: ConnectionId, register: Register): Promise<AskRow[]>;
+  freshPage(id: ConnectionId, register: Register, page: number, since: EpochMs): Promise<PageRow | null>;
+  notePageAsked(run: number, ask: AskRow, change: registers.Change): Promise<RunRow | null>;
+  forgetAsk(ask: AskRow): Promise<void>;
+  commitPage(page: PageRow, change: registers.Change): Promise<RunRow | null>;
+  restartRegister(id: ConnectionId, register: Register, run: number, change: registers.Change): Promise<RunRow | null>;
+  finishRegister(id: ConnectionId, register: Register, run: number, at: EpochMs, change: registers.Change): Promise<RunRow | null>;
+  prunePages(id: ConnectionId): Promise<void>;
+
+  /** Pacing memory of the OMIE client: plain JSON by key. */
+  ledger: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> };
+
+  /** Rows per table. */
+  counts(): Promise<Record<string, number>>;
+  eraseAll(): Promise<void>;
+  purge(now: EpochMs, retentionMs: number): Promise<void>;
+  /** `books.memory-only` when the database can't be opened and the books end with the worker. Known once anything was read. */
+  trouble(): Reason | null;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** clock for a member list's age and the pacing memory, epoch ms */
+  now?: () => EpochMs;
+}
+
+/** Opening takes milliseconds; whoever asked is waiting meanwhile. */
+const PATIENCE = { openMs: 15_000, blockedMs: 3_000 };
+
+/** Opens on first use. Errors of a single operation reject it; a database that can't be opened becomes memory. */
+export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = {}): BooksStore {
+  const viewer = createViewer(now);
+  let opened: Opened | null = null;
+  let opening: Promise<Store> | null = null;
+  const store = (): Promise<Store> => {
+    opening ??= openStore(name, PATIENCE).then((result) => {
+      opened = result;
+      return result.store;
+    });
+    return opening;
+  };
+  /** The same function without its first argument, which is the store. */
+  const on =
+    <A extends unknown[], R>(operation: (store: Store, ...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> =>
+      operation(await store(), ...args);
+
+  return {
+    connections: on(companies.connections),
+    keepConnection: on(companies.keepConnection),
+    forgetConnection: on(companies.forgetConnection),
+    chosen: on(companies.chosen),
+    choose: on(companies.choose),
+    told: on(companies.told),
+    consent: on(companies.consent),
+    keepConsent: on(companies.keepConsent),
+    view: on(viewer.view),
+    bindings: on(learning.bindings),
+    account: on(learning.account),
+    learn: on(learning.learn),
+    declareSynced: on(learning.declareSynced),
+    run: on(registers.run),
+    storedRun: on(registers.storedRun),
+    unfinishedRuns: on(registers.unfinishedRuns),
+    beginRun: on(registers.beginRun),
+    changeRun: on(registers.changeRun),
+    endRun: on(registers.endRun),
+    presentPages: on(registers.presentPages),
+    openAsks: on(registers.openAsks),
+    freshPage: on(registers.freshPage),
+    notePageAsked: on(registers.notePageAsked),
+    forgetAsk: on(registers.forgetAsk),
+    commitPage: on(registers.commitPage),
+    restartRegister: on(registers.restartRegister),
+    finishRegister: on(registers.finishRegister),
+    prunePages: on(registers.prunePages),
+    ledger: {
+      get: async (key) => (await (await store()).read(["ledger"], (tx) => tx.get("ledger", [key])))?.value,
+      set: async (key, value) => (await store()).write(["ledger"], (tx) => tx.put("ledger", { key, value, at: now() })),
+    },
+    counts: on(privacy.counts),
+    eraseAll: async () => {
+      await privacy.eraseAll(await store());
+      viewer.forget();
+    },
+    purge: on(privacy.purge),
+    trouble: () => (opened?.memoryOnly ? { code: "books.memory-only" } : null),
+    close: () => {
+      opened?.store.close();
+      opened = null;
+      opening = null;
+    },
+  };
+}

@@ -1,0 +1,200 @@
+/** What one row of each table is, and how the tables came to be (numbered migrations). */
+import type {
+  AccountFact,
+  BindingFact,
+  Connection,
+  ConnectionId,
+  EpochMs,
+  MemberPage,
+  Register,
+  RegisterRow,
+  SyncEvidence,
+  SyncRun,
+} from "../model.ts";
+
+/** Up to 500 projected rows of one register, as one OMIE answer brought them. */
+export interface PageRow {
+  connection: ConnectionId;
+  register: Register;
+  run: number;
+  page: number;
+  /** what the answer said of the whole register */
+  pages: number;
+  total: number;
+  rows: RegisterRow[Register][];
+  /** when it was asked, epoch ms: OMIE refuses the same question for 60 s from then */
+  askedAt: EpochMs;
+}
+
+/** Which run of a register readers see. Absent = the register was never read to its end. */
+export interface CurrentRow {
+  connection: ConnectionId;
+  register: Register;
+  run: number;
+  /** when the pass ended, epoch ms */
+  at: EpochMs;
+  /** when its newest page was asked */
+  newestAsk: EpochMs;
+}
+
+/** A page that was asked and not answered yet; what stays after a kill was in flight then. */
+export interface AskRow {
+  connection: ConnectionId;
+  register: Register;
+  page: number;
+  askedAt: EpochMs;
+}
+
+/** One register within one run. */
+export interface Pass {
+  /** what its first page said; null until it answered */
+  pages: number | null;
+  total: number | null;
+  /** a later page contradicted the first one: the register changed while it was read */
+  torn: boolean;
+  /** how often it was begun again because of that */
+  rereads: number;
+  /** when its oldest page was asked */
+  oldestAsk: EpochMs | null;
+  /** when its newest page was asked */
+  newestAsk: EpochMs | null;
+  /** not to be asked before, epoch ms */
+  notBefore: EpochMs | null;
+  done: boolean;
+}
+
+/** A run with what only the sync needs to go on with it. */
+export interface RunRow {
+  connection: ConnectionId;
+  sync: SyncRun;
+  passes: Record<Register, Pass>;
+  /** interruptions in a row without an answer in between: the wait grows with them */
+  tries: number;
+}
+
+export interface MemberRow extends MemberPage {
+  connection: ConnectionId;
+  at: EpochMs;
+}
+
+export interface BindingsRow {
+  connection: ConnectionId;
+  rows: BindingFact[];
+  complete: boolean;
+  at: EpochMs;
+}
+
+export interface AccountRow {
+  connection: ConnectionId;
+  account: AccountFact;
+  at: EpochMs;
+}
+
+export interface EvidenceRow extends SyncEvidence {
+  connection: ConnectionId;
+  /** grows within a connection */
+  n: number;
+}
+
+/** Changes with everything learned about a connection, so that readers know when to read again. */
+export interface StampRow {
+  connection: ConnectionId;
+  stamp: string;
+}
+
+export interface Consent {
+  /** version of the consent text agreed to */
+  version: number;
+  at: EpochMs;
+}
+
+export type MetaRow =
+  | { key: "chosen"; value: ConnectionId }
+  /** mark of a VExpenses page that is none of ours → the company chosen in front of it */
+  | { key: "told"; value: Record<string, ConnectionId> }
+  | { key: "consent"; value: Consent };
+
+export interface LedgerRow {
+  key: string;
+  value: unknown;
+  at: EpochMs;
+}
+
+export interface SchemaRow {
+  key: "version";
+  value: number;
+}
+
+/** Every table with its row. */
+export interface Rows {
+  connections: Connection;
+  meta: MetaRow;
+  current: CurrentRow;
+  pages: PageRow;
+  asks: AskRow;
+  runs: RunRow;
+  members: MemberRow;
+  bindings: BindingsRow;
+  accounts: AccountRow;
+  evidence: EvidenceRow;
+  stamps: StampRow;
+  ledger: LedgerRow;
+  schema: SchemaRow;
+}
+
+export type TableName = keyof Rows;
+
+/** The key of each table; the first part is the connection wherever rows belong to one. */
+export const KEYS = {
+  connections: ["id"],
+  meta: ["key"],
+  current: ["connection", "register"],
+  pages: ["connection", "register", "run", "page"],
+  asks: ["connection", "register", "page"],
+  runs: ["connection"],
+  members: ["connection", "tab", "page"],
+  bindings: ["connection"],
+  accounts: ["connection"],
+  evidence: ["connection", "n"],
+  stamps: ["connection"],
+  ledger: ["key"],
+  schema: ["key"],
+} as const satisfies Record<TableName, readonly string[]>;
+
+export const TABLES = Object.keys(KEYS) as TableName[];
+
+/** Tables that hold something about somebody: all but the layout number. */
+export const DATA_TABLES = TABLES.filter((table) => table !== "schema");
+
+/** The cached copy of OMIE: what may be dropped at any time, since it can be read again. */
+export const REGISTER_TABLES = ["current", "pages", "asks", "runs"] as const satisfies TableName[];
+
+/** The step from the layout before to this one. `rows` hands each row of a table over to be changed in place. */
+export interface Migration {
+  version: number;
+  /** tables that appear or change, as Dexie writes them; null removes one */
+  stores: Record<string, string | null>;
+  upgrade?: (rows: (table: string, change: (row: Record<string, unknown>) => void) => Promise<void>) => Promise<void>;
+}
+
+/** Never edit a published one: add the next. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      connections: "id",
+      meta: "key",
+      current: "[connection+register]",
+      pages: "[connection+register+run+page]",
+      asks: "[connection+register+page]",
+      runs: "connection",
+      members: "[connection+tab+page]",
+      bindings: "connection",
+      accounts: "connection",
+      evidence: "[connection+n]",
+      stamps: "connection",
+      ledger: "key",
+      schema: "key",
+    },
+  },
+];

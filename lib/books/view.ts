@@ -1,0 +1,93 @@
+/** What the rules read, kept in memory and rebuilt only where the database says it changed. */
+import type { Books, ConnectionId, EpochMs, Holding, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import { mergePages, type MergedList } from "./directory.ts";
+import type { CurrentRow, TableName } from "./schema.ts";
+import type { Store, Tx } from "./store.ts";
+
+type Holdings = { [R in Register]: Holding<RegisterRow[R]> | null };
+
+interface Cached {
+  /** run and time of the pass each holding came from */
+  from: Record<Register, CurrentRow | null>;
+  holdings: Holdings;
+  stamp: string | null;
+  list: MergedList;
+  evidence: SyncEvidence[];
+}
+
+export interface Viewer {
+  /**
+   * Everything known about a company. The caller fills in `trouble` on a copy; rows are shared, not copies.
+   * @param settings.staleAfterMs age after which data no longer counts, ms
+   */
+  view(store: Store, id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  forget(): void;
+}
+
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence"] as const satisfies TableName[];
+
+/** @param now the clock a member list's age is judged by */
+export function createViewer(now: () => EpochMs): Viewer {
+  let cache = new Map<ConnectionId, Cached>();
+  return {
+    view: (store, id, { staleAfterMs }) =>
+      store.read(TABLES, async (tx) => {
+        const connection = (await tx.get("connections", [id])) ?? null;
+        const cached = await refreshed(tx, id, cache.get(id) ?? nothing());
+        cache.set(id, cached);
+        const { members, complete, at } = cached.list;
+        return {
+          connection,
+          trouble: null,
+          ...cached.holdings,
+          directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
+          evidence: cached.evidence,
+          staleAfterMs,
+        };
+      }),
+    forget: () => {
+      cache = new Map();
+    },
+  };
+}
+
+function nothing(): Cached {
+  return {
+    from: { categories: null, accounts: null, suppliers: null },
+    holdings: { categories: null, accounts: null, suppliers: null },
+    stamp: null,
+    list: mergePages([]),
+    evidence: [],
+  };
+}
+
+async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cached> {
+  const next = { ...cached, from: { ...cached.from }, holdings: { ...cached.holdings } };
+  const reload = async <R extends Register>(register: R): Promise<void> => {
+    const current = (await tx.get("current", [id, register])) ?? null;
+    const before = cached.from[register];
+    if (current?.run === before?.run && current?.at === before?.at) return;
+    next.from[register] = current;
+    const holding: Holding<RegisterRow[R]> | null = current && { rows: await rowsOf(tx, current, register), at: current.at };
+    next.holdings[register] = holding as Holdings[R];
+  };
+  await reload("categories");
+  await reload("accounts");
+  await reload("suppliers");
+  const stamp = (await tx.get("stamps", [id]))?.stamp ?? null;
+  if (stamp !== cached.stamp) {
+    next.stamp = stamp;
+    next.list = mergePages(await tx.list("members", [id]));
+    next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
+  }
+  return next;
+}
+
+/** A row inserted in OMIE while its pages are read shows up on two of them: the later page has the newer answer. */
+async function rowsOf<R extends Register>(tx: Tx, current: CurrentRow, register: R): Promise<RegisterRow[R][]> {
+  const byCode = new Map<string | number, RegisterRow[R]>();
+  for (const page of await tx.list("pages", [current.connection, register, current.run])) {
+    for (const row of page.rows as RegisterRow[R][]) byCode.set(row.code, row);
+  }
+  return [...byCode.values()];
+}

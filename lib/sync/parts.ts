@@ -1,0 +1,106 @@
+/** What the sync is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
+import type { ConnectionId, EpochMs, Reason, Register, RegisterRow, SyncRun } from "../model.ts";
+
+export type FaultKind =
+  | "refused"
+  | "suspended"
+  | "blocked"
+  | "redundant"
+  | "busy"
+  | "rate"
+  | "empty"
+  | "offline"
+  | "no-permission"
+  | "unreadable"
+  | "unstable"
+  | "brake"
+  | "cancelled"
+  | "unknown";
+
+export interface Fault {
+  kind: FaultKind;
+  /** when it may be asked again, epoch ms; null = not said */
+  until: EpochMs | null;
+  text: string;
+}
+
+export interface OmiePage<T> {
+  page: number;
+  pages: number;
+  total: number;
+  rows: T[];
+}
+
+export type Result<T> = { ok: true; value: T; askedAt: EpochMs } | { ok: false; fault: Fault };
+
+/** The list calls of the OMIE client: whole registers, 1-based pages. */
+export type SyncOmie = { [R in Register]: (page: number, signal: AbortSignal) => Promise<Result<OmiePage<RegisterRow[R]>>> };
+
+/** One register within one run. */
+export interface Pass {
+  pages: number | null;
+  total: number | null;
+  torn: boolean;
+  rereads: number;
+  oldestAsk: EpochMs | null;
+  newestAsk: EpochMs | null;
+  notBefore: EpochMs | null;
+  done: boolean;
+}
+
+export interface RunRow {
+  connection: ConnectionId;
+  sync: SyncRun;
+  passes: Record<Register, Pass>;
+  tries: number;
+}
+
+export interface Ask {
+  connection: ConnectionId;
+  register: Register;
+  page: number;
+  askedAt: EpochMs;
+}
+
+export interface Page extends Ask {
+  run: number;
+  pages: number;
+  total: number;
+  rows: RegisterRow[Register][];
+}
+
+export type Change = (row: RunRow) => RunRow;
+
+/** The books as the sync writes them (lib/books/registers.ts says what each does); each call is one transaction. */
+export interface SyncBooks {
+  storedRun(id: ConnectionId): Promise<RunRow | null>;
+  unfinishedRuns(): Promise<RunRow[]>;
+  beginRun(id: ConnectionId, next: (before: RunRow | null) => RunRow): Promise<RunRow>;
+  changeRun(id: ConnectionId, run: number, change: Change): Promise<RunRow | null>;
+  endRun(id: ConnectionId, run: number | null, change: Change): Promise<RunRow | null>;
+  presentPages(id: ConnectionId, register: Register, run: number): Promise<number[]>;
+  openAsks(id: ConnectionId, register: Register): Promise<Ask[]>;
+  freshPage(id: ConnectionId, register: Register, page: number, since: EpochMs): Promise<Page | null>;
+  notePageAsked(run: number, ask: Ask, change: Change): Promise<RunRow | null>;
+  forgetAsk(ask: Ask): Promise<void>;
+  commitPage(page: Page, change: Change): Promise<RunRow | null>;
+  restartRegister(id: ConnectionId, register: Register, run: number, change: Change): Promise<RunRow | null>;
+  finishRegister(id: ConnectionId, register: Register, run: number, at: EpochMs, change: Change): Promise<RunRow | null>;
+  prunePages(id: ConnectionId): Promise<void>;
+}
+
+export interface SyncParts {
+  books: SyncBooks;
+  /** The client for this company; null when its keys are gone (session ended, locked). */
+  omieFor(id: ConnectionId): Promise<SyncOmie | null>;
+  toReason(fault: Fault): Reason;
+  now(): EpochMs;
+  /** Rejects, or resolves early, when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** One run at a time across contexts: the release, or null when somebody else holds it. */
+  lease: { take(): Promise<(() => void) | null> };
+  /** Keeps the worker alive from now until the returned function is called. */
+  beat(): () => void;
+  /** Sets the one alarm that calls resume(); a later call replaces an earlier one. */
+  wakeAt(at: EpochMs): void;
+}

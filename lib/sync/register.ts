@@ -1,0 +1,170 @@
+/** Reads one register into the books, page by page; whatever is already there is not asked again. */
+import type { ConnectionId, EpochMs, Register, RegisterRow } from "../model.ts";
+import type { Ask, Fault, FaultKind, OmiePage, Page, Result, RunRow, SyncBooks, SyncOmie } from "./parts.ts";
+import { committed, holdsTogether, isAhead, registerDone, requested, restarted } from "./progress.ts";
+
+/** What one run of one company works with. */
+export interface Reading {
+  id: ConnectionId;
+  run: number;
+  books: SyncBooks;
+  omie: SyncOmie;
+  signal: AbortSignal;
+  now(): EpochMs;
+}
+
+/**
+ * done: the register is current · gone: cancelled or replaced · wait: nothing more can be asked before `until` ·
+ * fault: OMIE answered so · torn: it changed while it was read, too often
+ */
+export type Step =
+  | { kind: "done" }
+  | { kind: "gone" }
+  | { kind: "wait"; until: EpochMs }
+  | { kind: "fault"; fault: Fault }
+  | { kind: "torn" };
+
+/** OMIE refuses the same question for 60 s (OMIE help 8112984), counted from its own clock: two more for the way. */
+export const REPEAT_AFTER_MS = 62_000;
+/** OMIE's limit per method. */
+const IN_FLIGHT = 4;
+const REREADS = 2;
+/** Pages of one pass must be of about the same time: what a longer pause left behind is read again. */
+const PASS_LASTS_MS = 6 * 3_600_000;
+
+export async function readRegister(reading: Reading, register: Register): Promise<Step> {
+  const { id, run, books, now } = reading;
+  let row = await books.storedRun(id);
+  if (row?.sync.run !== run) return { kind: "gone" };
+  if (row.passes[register].done) return { kind: "done" };
+  const { oldestAsk, notBefore } = row.passes[register];
+  if (notBefore !== null && isAhead(notBefore, now(), REPEAT_AFTER_MS)) return { kind: "wait", until: notBefore };
+  if (oldestAsk !== null && Math.abs(now() - oldestAsk) > PASS_LASTS_MS) {
+    row = await books.restartRegister(id, register, run, (before) => restarted(before, register, null, false));
+    if (!row) return { kind: "gone" };
+  }
+
+  if (row.passes[register].pages === null) {
+    const step = await readPages(reading, register, [1]);
+    if (step) return step;
+    row = await books.storedRun(id);
+  }
+  const present = new Set(await books.presentPages(id, register, run));
+  const missing: number[] = [];
+  for (let page = 1; page <= (row?.passes[register].pages ?? 0); page++) if (!present.has(page)) missing.push(page);
+  const step = await readPages(reading, register, missing);
+  return step ?? finish(reading, register);
+}
+
+async function finish({ id, run, books, now }: Reading, register: Register): Promise<Step> {
+  const row = await books.storedRun(id);
+  if (row?.sync.run !== run || row.passes[register].oldestAsk === null) return { kind: "gone" };
+  if (!holdsTogether(row, register)) return restart({ id, run, books, now }, register, row);
+  const at = now();
+  const finished = await books.finishRegister(id, register, run, at, (before) => registerDone(before, register));
+  if (!finished) return { kind: "gone" };
+  await books.prunePages(id);
+  return { kind: "done" };
+}
+
+/** From a clean slate, once OMIE takes the same questions again; after REREADS it is given up. */
+async function restart({ id, run, books, now }: Pick<Reading, "id" | "run" | "books" | "now">, register: Register, row: RunRow): Promise<Step> {
+  if (row.passes[register].rereads >= REREADS) return { kind: "torn" };
+  const until = now() + REPEAT_AFTER_MS;
+  const next = await books.restartRegister(id, register, run, (before) => restarted(before, register, until, true));
+  return next ? { kind: "wait", until } : { kind: "gone" };
+}
+
+/** Reads these pages, at most IN_FLIGHT at once; null = all are in the books. Never leaves a question running behind. */
+async function readPages(reading: Reading, register: Register, pages: readonly number[]): Promise<Step | null> {
+  if (pages.length === 0) return null;
+  const open = new Map((await reading.books.openAsks(reading.id, register)).map(({ page, askedAt }) => [page, askedAt]));
+  const queue = [...pages];
+  const met: Step[] = [];
+  let broken: { error: unknown } | null = null;
+  const worker = async (): Promise<void> => {
+    while (broken === null && !met.some(stops)) {
+      const page = queue.shift();
+      if (page === undefined) return;
+      try {
+        const step = await readPage(reading, register, page, open.get(page));
+        if (step) met.push(step);
+      } catch (error) {
+        broken ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, pages.length) }, worker));
+  if (broken !== null) throw (broken as { error: unknown }).error;
+  const worst = gravest(met);
+  if (worst?.kind !== "torn") return worst;
+  const row = await reading.books.storedRun(reading.id);
+  return row?.sync.run === reading.run ? restart(reading, register, row) : { kind: "gone" };
+}
+
+const stops = (step: Step): boolean => step.kind !== "wait";
+
+/** One page: taken over from the run before, or asked; null = it is in the books. */
+async function readPage(reading: Reading, register: Register, page: number, openSince: EpochMs | undefined): Promise<Step | null> {
+  const { id, run, books, omie, signal, now } = reading;
+  if (signal.aborted) return { kind: "gone" };
+  const askedAt = now();
+  // A time ahead of the clock tells nothing (the clock was set back): the client's own pacing stands guard then.
+  const fresh = await books.freshPage(id, register, page, askedAt - REPEAT_AFTER_MS + 1);
+  if (fresh && fresh.askedAt <= askedAt) return commit(books, { ...fresh, run }, 0);
+  if (openSince !== undefined && openSince <= askedAt && openSince + REPEAT_AFTER_MS > askedAt) {
+    return { kind: "wait", until: openSince + REPEAT_AFTER_MS };
+  }
+  const ask: Ask = { connection: id, register, page, askedAt };
+  if (!(await books.notePageAsked(run, ask, requested))) return { kind: "gone" };
+  const result: Result<OmiePage<RegisterRow[Register]>> = await omie[register](page, signal);
+  if (!result.ok) {
+    // An aborted question may have been received all the same: it stays open.
+    if (signal.aborted) return { kind: "gone" };
+    await books.forgetAsk(ask);
+    // The register shrank: there is no such page any more.
+    return result.fault.kind === "empty" ? { kind: "torn" } : { kind: "fault", fault: result.fault };
+  }
+  const { value } = result;
+  if (value.page !== page) {
+    await books.forgetAsk(ask);
+    return { kind: "torn" };
+  }
+  const unsent = result.askedAt < askedAt ? 1 : 0;
+  return commit(books, { ...ask, askedAt: result.askedAt, run, pages: value.pages, total: value.total, rows: value.rows }, unsent);
+}
+
+async function commit(books: SyncBooks, page: Page, unsent: number): Promise<Step | null> {
+  const row = await books.commitPage(page, (before) => committed(before, page, unsent));
+  if (!row) return { kind: "gone" };
+  return row.passes[page.register].torn ? { kind: "torn" } : null;
+}
+
+/** What several pages met at once comes down to: the one that decides most, and of waits the longest. */
+function gravest(met: readonly Step[]): Step | null {
+  const weight = (step: Step): number => {
+    if (step.kind === "fault") return 10 + FAULTS.indexOf(step.fault.kind);
+    return { gone: 100, torn: 5, wait: 1, done: 0 }[step.kind];
+  };
+  const time = (step: Step): number => (step.kind === "wait" ? step.until : step.kind === "fault" ? (step.fault.until ?? 0) : 0);
+  const sorted = [...met].sort((a, b) => weight(b) - weight(a) || time(b) - time(a));
+  return sorted[0] ?? null;
+}
+
+/** Lightest first. */
+const FAULTS: readonly FaultKind[] = [
+  "empty",
+  "cancelled",
+  "offline",
+  "unstable",
+  "busy",
+  "rate",
+  "redundant",
+  "brake",
+  "blocked",
+  "unknown",
+  "unreadable",
+  "no-permission",
+  "suspended",
+  "refused",
+];

@@ -1,0 +1,15 @@
+/** The integrations on offer, as both families list them. */
+export const CARDS = [
+  { slug: "omie", title: "Omie", text: "Envio automático dos relatórios aprovados para o contas a pagar." },
+  { slug: "conta-azul", title: "Conta Azul", text: "Envio automático dos relatórios aprovados." },
+  { slug: "nibo", title: "Nibo", text: "Envio automático dos relatórios aprovados." },
+  { slug: "datasul", title: "Datasul", text: "Exportação por arquivo." },
+  { slug: "matera", title: "Matera", text: "Exportação por arquivo." },
+  { slug: "pagnet", title: "Pagnet", text: "Exportação por arquivo." },
+] as const;
+
+/** Reports waiting for the person in view, on the approvals page. */
+export const WAITING = [
+  { number: 8121, user: "Ana Beatriz Lima Fictícia", description: "Visita a cliente em Campinas", cents: 41_230 },
+  { number: 8122, user: "Elisa Ferraz Fictícia", description: "Feira do setor", cents: 128_900 },
+] as const;

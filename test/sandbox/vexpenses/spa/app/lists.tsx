@@ -1,0 +1,162 @@
+/** @jsxImportSource react */
+/** The app's simpler pages. */
+import styled from "styled-components";
+import type { CARDS, WAITING } from "../../cards.ts";
+import type { SandboxType } from "../../data-model.ts";
+import { call } from "./client.ts";
+import { PATHS } from "./layout.tsx";
+import { useLoaded } from "./load.ts";
+import { Breadcrumbs, Button, Card, reais, Subtitle, Table, Title } from "./parts.tsx";
+import { Link, navigate } from "./router.tsx";
+import { useToast } from "./toast.tsx";
+
+const Grid = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+  gap: 16px;
+`;
+
+const Token = styled.code`
+  background: #efeafe;
+  padding: 4px 10px;
+  border-radius: 6px;
+`;
+
+const START: [string, string][] = [
+  ["Integrações", PATHS.integrations],
+  ["Membros de Equipe", PATHS.members],
+  ["Tipos de despesas", PATHS.types],
+  ["Aprovações", PATHS.approvals],
+];
+
+export function Start() {
+  return (
+    <>
+      <Title>Início</Title>
+      <Card>
+        <Subtitle>Atalhos</Subtitle>
+        <ul>
+          {START.map(([label, to]) => (
+            <li key={label}>
+              <Link to={to}>{label}</Link>
+            </li>
+          ))}
+          <li>
+            <a href="/novidades">Novidades</a>
+          </li>
+        </ul>
+      </Card>
+    </>
+  );
+}
+
+export function Plain({ title }: { title: string }) {
+  return (
+    <>
+      <Title>{title}</Title>
+      <Card>Nenhum registro encontrado.</Card>
+    </>
+  );
+}
+
+export function Integrations() {
+  const [view] = useLoaded<{ token: string; cards: typeof CARDS }>("/integrations");
+  if (view === null) return <Card aria-busy="true">Carregando...</Card>;
+  return (
+    <>
+      <Breadcrumbs labels={["Configurações", "Integrações"]} />
+      <Title>Integrações</Title>
+      <Card>
+        <Subtitle>API pública</Subtitle>
+        <p>Use este token para integrar o VExpenses a outros sistemas.</p>
+        <Token>{view.token}</Token>
+      </Card>
+      <Grid>
+        {view.cards.map(({ slug, title, text }) => (
+          <Card key={slug}>
+            <Subtitle>{title}</Subtitle>
+            <p>{text}</p>
+            <Button type="button" onClick={() => navigate(`${PATHS.integrations}/${slug}`)}>
+              Configurar
+            </Button>
+          </Card>
+        ))}
+      </Grid>
+    </>
+  );
+}
+
+export function Types() {
+  const [types] = useLoaded<SandboxType[]>("/expense-types");
+  if (types === null) return <Card aria-busy="true">Carregando...</Card>;
+  return (
+    <>
+      <Breadcrumbs labels={["Configurações", "Tipos de despesas"]} />
+      <Title>Tipos de despesas</Title>
+      <Card>
+        <Table>
+          <thead>
+            <tr>
+              <th>Descrição</th>
+              <th>Situação</th>
+            </tr>
+          </thead>
+          <tbody>
+            {types.map((type) => (
+              <tr key={type.id}>
+                <td>{type.name}</td>
+                <td>{type.active ? "Ativo" : "Inativo"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Card>
+    </>
+  );
+}
+
+export function Approvals() {
+  const [waiting] = useLoaded<typeof WAITING>("/approvals");
+  const toast = useToast();
+  if (waiting === null) return <Card aria-busy="true">Carregando...</Card>;
+  const decide = async (number: number, decision: "approve" | "reject") => {
+    const { message } = await call<{ message: string }>("POST", `/approvals/${number}/${decision}`);
+    toast("success", message);
+  };
+  return (
+    <>
+      <Title>Aprovações</Title>
+      <Card>
+        <Table>
+          <thead>
+            <tr>
+              <th>Solicitante</th>
+              <th>Relatório</th>
+              <th>Valor</th>
+              <th>Ações</th>
+            </tr>
+          </thead>
+          <tbody>
+            {waiting.map((report) => (
+              <tr key={report.number}>
+                <td>{report.user}</td>
+                <td>
+                  #{report.number} - {report.description}
+                </td>
+                <td>{reais(report.cents)}</td>
+                <td>
+                  <Button type="button" onClick={() => void decide(report.number, "approve")}>
+                    Aprovar
+                  </Button>{" "}
+                  <Button type="button" onClick={() => void decide(report.number, "reject")}>
+                    Reprovar
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** @jsxImportSource react */
+/** Membros de Equipe: tabs, a page of rows, a pager with icons only. The address carries tab and page. */
+import styled from "styled-components";
+import type { MembersView } from "../views.ts";
+import { PATHS } from "./layout.tsx";
+import { useLoaded } from "./load.ts";
+import { Breadcrumbs, Button, Card, IconButton, Table, Title } from "./parts.tsx";
+import { navigate, useAddress } from "./router.tsx";
+
+const Tabs = styled.div`
+  display: flex;
+  gap: 6px;
+  margin-bottom: 12px;
+`;
+
+const Tab = styled.button`
+  font: inherit;
+  border: 0;
+  background: none;
+  padding: 8px 14px;
+  cursor: pointer;
+  &[aria-selected="true"] {
+    border-bottom: 2px solid #5b3fd6;
+    color: #5b3fd6;
+    font-weight: 600;
+  }
+`;
+
+const Pager = styled.div`
+  display: flex;
+  gap: 10px;
+  align-items: center;
+  justify-content: flex-end;
+  padding-top: 12px;
+`;
+
+export function Members() {
+  const address = useAddress();
+  const active = address.searchParams.get("status") !== "inactive";
+  const page = Number(address.searchParams.get("page") ?? 1) || 1;
+  const [view] = useLoaded<MembersView>(`/members?active=${active ? 1 : 0}&page=${page}`);
+  const go = (toActive: boolean, toPage: number) =>
+    navigate(`${PATHS.members}?status=${toActive ? "active" : "inactive"}&page=${toPage}`);
+  return (
+    <>
+      <Breadcrumbs labels={["Configurações", "Membros de Equipe"]} />
+      <Title>Membros de Equipe</Title>
+      <Card>
+        <Tabs role="tablist">
+          <Tab type="button" role="tab" aria-selected={active} onClick={() => go(true, 1)}>
+            Usuários ativos
+          </Tab>
+          <Tab type="button" role="tab" aria-selected={!active} onClick={() => go(false, 1)}>
+            Usuários desativados
+          </Tab>
+        </Tabs>
+        {view === null ? (
+          <div aria-busy="true">Carregando...</div>
+        ) : (
+          <>
+            <Table>
+              <thead>
+                <tr>
+                  <th>Nome</th>
+                  <th>E-mail</th>
+                  <th>Tipo de usuário</th>
+                  <th>Ações</th>
+                </tr>
+              </thead>
+              <tbody>
+                {view.rows.map((member) => (
+                  <tr key={member.id}>
+                    <td>{member.name}</td>
+                    <td>{member.email}</td>
+                    <td>{member.role}</td>
+                    <td>
+                      <Button type="button">Editar</Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+            <Pager>
+              <span>
+                {view.from}–{view.total === 0 ? 0 : view.from + view.rows.length - 1} de {view.total}
+              </span>
+              <IconButton type="button" disabled={view.page <= 1} onClick={() => go(active, view.page - 1)}>
+                <Arrow d="M10 3 5 8l5 5" />
+              </IconButton>
+              <IconButton type="button" disabled={view.page >= view.pages} onClick={() => go(active, view.page + 1)}>
+                <Arrow d="m6 3 5 5-5 5" />
+              </IconButton>
+            </Pager>
+          </>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Arrow({ d }: { d: string }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2">
+      <path d={d} />
+    </svg>
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Controls that offer the same options (one column of the bindings table): what one of them taught
+ * holds for the others, so that a menu has to be opened once at most.
+ */
+import type { PageOption } from "../../../model.ts";
+import { spaces } from "../../../fold.ts";
+
+export interface OptionGroup {
+  /** The options, read by `reader` the first time; equal calls share one reading, a failed one ([]) is tried again. */
+  read(reader: () => Promise<PageOption[]>): Promise<PageOption[]>;
+  /** A chosen option was seen, with its value. */
+  saw(option: PageOption): void;
+  /** A label other than `except` that this value was seen under; null if none. */
+  labelOf(value: string, except: string): string | null;
+}
+
+/** Lives as long as a visit of the page: keys and categories may change when it is left. */
+export function optionGroup(): OptionGroup {
+  const seen = new Map<string, PageOption>();
+  let offered: PageOption[] | null = null;
+  let reading: Promise<PageOption[]> | null = null;
+  const withValues = (options: PageOption[]): PageOption[] => options.map((option) => seen.get(spaces(option.label)) ?? option);
+  return {
+    read(reader) {
+      if (offered) return Promise.resolve(withValues(offered));
+      reading ??= reader()
+        .catch(() => [])
+        .then((options) => {
+          reading = null;
+          if (options.length) offered = options;
+          return withValues(options);
+        });
+      return reading;
+    },
+    saw(option) {
+      if (option.value) seen.set(spaces(option.label), option);
+      else if (!seen.has(spaces(option.label))) seen.set(spaces(option.label), option);
+    },
+    labelOf(value, except) {
+      for (const option of seen.values()) if (option.value === value && spaces(option.label) !== spaces(except)) return option.label;
+      return null;
+    },
+  };
+}

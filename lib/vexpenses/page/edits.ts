@@ -1,0 +1,24 @@
+/** Notices that somebody is about to change a choice of the page, before its value changes. */
+
+export interface EditWatch {
+  document: Document;
+  signal: AbortSignal;
+  /** which choice this node belongs to; null = none */
+  choiceAt: (node: Node) => string | null;
+  onEdit: (id: string) => void;
+}
+
+/** Events that begin or carry a change; menus hung elsewhere are opened through one of these first. */
+const EVENTS = ["pointerdown", "mousedown", "keydown", "input", "change"] as const;
+
+/** A key that only moves on changes nothing. */
+const MOVES_ON = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape"]);
+
+export function watchEdits({ document, signal, choiceAt, onEdit }: EditWatch): void {
+  const see = (event: Event): void => {
+    if (event instanceof KeyboardEvent && MOVES_ON.has(event.key)) return;
+    const id = event.target instanceof Node ? choiceAt(event.target) : null;
+    if (id !== null) onEdit(id);
+  };
+  for (const name of EVENTS) document.addEventListener(name, see, { capture: true, signal, passive: true });
+}

@@ -1,0 +1,156 @@
+/**
+ * Fields of the page: which parts make one choice control, whatever library drew it, and what a field is
+ * called. May-miss finders answer null or [].
+ */
+import { spaces } from "../../fold.ts";
+import { ACCOUNT } from "./words.ts";
+import { says } from "./phrases.ts";
+import { isOurs } from "./ours.ts";
+import { isUnread, isVisible, labelText, referenced, textOf } from "./read-text.ts";
+import { remembered } from "./remembered.ts";
+import { TABLE } from "./tables.ts";
+
+/** What a person chooses one of several with. */
+export const CHOICE = "select, [role=combobox], [aria-haspopup=listbox], input[list]";
+const NO_TEXT = ["hidden", "checkbox", "radio", "submit", "button", "reset", "image"];
+const FIELD = `${CHOICE}, textarea, input${NO_TEXT.map((type) => `:not([type=${type}])`).join("")}:not([aria-hidden=true])`;
+
+/** Fields a person chooses with, one for each widget, in document order; ours and multiple ones left out. */
+export function choiceFields(root: ParentNode): Element[] {
+  const fields: Element[] = [];
+  for (const field of root.querySelectorAll(CHOICE)) {
+    if (field.hasAttribute("multiple") || isOurs(field)) continue;
+    const before = fields.at(-1);
+    if (!before || !areOneWidget(before, field)) fields.push(field);
+    else if (isBetter(field, before)) fields[fields.length - 1] = field;
+  }
+  return fields;
+}
+
+/** The one field of a cell that holds the choice: a select (also one that a widget hides), else a combobox; null for none or several. */
+export function choiceIn(cell: Element): Element | null {
+  const fields = choiceFields(cell);
+  return fields.length === 1 ? (fields[0] ?? null) : null;
+}
+
+/** Two parts of one widget, in document order: one inside the other, a select and what a library dresses it up with, an input and its button. */
+function areOneWidget(a: Element, b: Element): boolean {
+  if (a.contains(b)) return true;
+  const selects = a.localName === "select" || b.localName === "select";
+  const pair = selects ? isDressed(a) || isDressed(b) : (a.getAttribute("role") === "combobox") !== (b.getAttribute("role") === "combobox");
+  if (!pair) return false;
+  let around = a.parentElement;
+  for (let step = 0; around && !around.contains(b); step++) around = step < 4 ? around.parentElement : null;
+  if (!around || around.matches("tr, [role=row], form, body")) return false;
+  // a choice of its own has words of its own beside it; a skin shows only what is chosen
+  if (!selects) return textOf(around, (part) => part === a || part === b || part.matches("[role=listbox]")) === "";
+  const parts = [a, b];
+  return [...around.querySelectorAll(CHOICE)].every((one) => parts.some((part) => part.contains(one) || one.contains(part)));
+}
+
+/** A select that a library hides and shows something else for. */
+function isDressed(field: Element): boolean {
+  if (field.localName !== "select") return false;
+  const select = field as HTMLSelectElement;
+  return select.tabIndex < 0 || select.getAttribute("aria-hidden") === "true" || select.hasAttribute("hidden") || select.style.display === "none";
+}
+
+/** Of one widget the select counts, it is what is submitted; else its combobox, before its button. */
+function isBetter(field: Element, before: Element): boolean {
+  if (before.localName === "select") return false;
+  return field.localName === "select" || (field.getAttribute("role") === "combobox" && before.getAttribute("role") !== "combobox");
+}
+
+/** The choice labelled "conta corrente"; null when there is none or more than one. Columns of choices are passed over. */
+export function accountField(root: ParentNode): Element | null {
+  const fields = choiceFields(root);
+  const inTable = new Map<Element, number>();
+  for (const field of fields) {
+    const table = field.closest(TABLE);
+    if (table) inTable.set(table, (inTable.get(table) ?? 0) + 1);
+  }
+  const found = fields.filter((field) => {
+    const table = field.closest(TABLE);
+    if (table && (inTable.get(table) ?? 0) > 2) return false;
+    return says(fieldLabel(field), ACCOUNT) && (isVisible(field) || (field.parentElement !== null && isVisible(field.parentElement)));
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * What a field is labelled: aria name, `<label>`, or else the nearest text that stands before it
+ * in the widest part of the page that holds no other field. A label that other choices have too
+ * ("Categoria" in every card) tells nothing: then the name of the field's card counts. "" when there is none.
+ */
+export function fieldLabel(field: Element): string {
+  const own = ownLabel(field);
+  if (!own) return textAround(field, "");
+  const repeats = field.matches(CHOICE) && !field.closest(TABLE) && remembered(field.ownerDocument.body, repeatedLabels).has(own);
+  return (repeats && textAround(field, own)) || own;
+}
+
+function ownLabel(field: Element): string {
+  return referenced(field, "aria-labelledby") || spaces(field.getAttribute("aria-label") ?? "") || labelText(field);
+}
+
+/** Labels that more than one choice outside tables has. */
+function repeatedLabels(body: Element): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const field of choiceFields(body)) {
+    if (field.closest(TABLE)) continue;
+    const label = ownLabel(field);
+    if (seen.has(label)) repeated.add(label);
+    seen.add(label);
+  }
+  return repeated;
+}
+
+/** The text before a field, while no other field is around: the nearest; beside a label that tells nothing a heading, else the first. */
+function textAround(field: Element, label: string): string {
+  for (let at: Element = field; at.parentElement; at = at.parentElement) {
+    const texts = textsBefore(at, field).filter(({ text }) => text !== label);
+    const before = label ? (texts.find(({ isHeading }) => isHeading) ?? texts.at(-1)) : texts[0];
+    if (before) return before.text;
+    if (at.parentElement.localName === "body" || hasOtherField(at, field)) return "";
+  }
+  return "";
+}
+
+/** Is there a field beside `at` that is no part of this one's widget? */
+function hasOtherField(at: Element, field: Element): boolean {
+  return [...(at.parentElement?.children ?? [])].some((beside) => beside !== at && otherFieldIn(beside, field) === "other");
+}
+
+function otherFieldIn(part: Element, field: Element): "none" | "same" | "other" {
+  const other = part.matches(FIELD) ? part : part.querySelector(FIELD);
+  if (!other) return "none";
+  return areOneWidget(field, other) || areOneWidget(other, field) ? "same" : "other";
+}
+
+/** Texts of the neighbours before an element, nearest first, as far as no other field is among them. */
+function textsBefore(element: Element, field: Element): { text: string; isHeading: boolean }[] {
+  const found: { text: string; isHeading: boolean }[] = [];
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if (node.nodeType === 3) {
+      const text = spaces((node as Text).data);
+      if (text) found.push({ text, isHeading: false });
+    }
+    if (node.nodeType !== 1) continue;
+    const beside = node as Element;
+    const holds = otherFieldIn(beside, field);
+    if (holds === "other") break;
+    if (holds === "same" || isUnread(beside) || beside.matches("[aria-live], [role=log]")) continue;
+    const text = textOf(beside);
+    if (text) found.push({ text, isHeading: beside.matches("h1, h2, h3, h4, h5, h6, [role=heading], legend, strong, b, dt") });
+  }
+  return found;
+}
+
+/** Text fields labelled with one of the phrases. */
+export function labelledInputs(root: ParentNode, phrases: readonly string[]): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>("input")].filter((input) => {
+    if (NO_TEXT.includes(input.type) || input.getAttribute("role") === "combobox" || isOurs(input)) return false;
+    return says(fieldLabel(input) || input.placeholder || input.name.replace(/[_[\]-]+/g, " "), phrases);
+  });
+}

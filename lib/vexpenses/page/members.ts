@@ -1,0 +1,146 @@
+/** Reads one page of Membros de Equipe: people with where to draw beside them, and how far the list was seen. */
+import { emailKey, spaces } from "../../fold.ts";
+import type { Member, MemberPage } from "../../model.ts";
+import { ACTIVE, EMAIL_COLUMN, INACTIVE, NAME_COLUMN, STATUS_COLUMN } from "./words.ts";
+import { isExactly, says } from "./phrases.ts";
+import { emailColumn, emailHolders, emailIn } from "./emails.ts";
+import { repeatsAround } from "./repeats.ts";
+import { firstText, tablesOf, titled } from "./tables.ts";
+import type { PageTable, TableRow } from "./tables.ts";
+import { isUnread, piecesOf } from "./read-text.ts";
+import { remembered } from "./remembered.ts";
+import { readPaging } from "./paging.ts";
+import { listTab, tabBefore } from "./list-tab.ts";
+import { nameIn, namePlace } from "./who.ts";
+import type { NamePlace } from "./who.ts";
+
+export interface MemberRow {
+  member: Member;
+  /** e-mail as shown, else name as shown; white space collapsed; always part of the row's text */
+  key: string;
+  row: Element;
+  /** holds the name's text, inside the row */
+  beside: Element;
+}
+
+export interface MembersRead {
+  list: MemberPage;
+  rows: MemberRow[];
+  /** what should be there and isn't, by name; for health */
+  missed: string[];
+}
+
+/**
+ * In: the page (or the part of it that holds the list). Out: its people in page order. A row without
+ * name and e-mail is skipped and makes the page incomplete; of two lists that both look right neither is
+ * read. Nothing here throws for odd content.
+ */
+export function readMembers(root: Document | Element): MembersRead {
+  const candidates = memberLists(root);
+  const lists = theLists(candidates);
+  const [first] = lists;
+  if (!first) return nobody(listTab(root, null), candidates.length ? "several-member-lists" : "members-list");
+  const missed = new Set<string>();
+  // active and deactivated people one below the other are both read: each list is named for its own
+  const several = lists.length > 1;
+  const tab = several ? "all" : listTab(root, first.element);
+  const rows = lists.flatMap((table) => readRows(table, several ? (tabBefore(table.element) ?? "all") : tab, missed));
+  const pagings = lists.map((table) => readPaging(root, table.element, table.rows.length));
+  const whole = pagings.every((paging) => paging.complete && (!several || (paging.pages ?? 1) === 1));
+  const { page, pages } = several || !pagings[0] ? { page: 1, pages: null } : pagings[0];
+  const complete = whole && missed.size === 0 && rows.length === lists.reduce((sum, table) => sum + table.rows.length, 0);
+  return { list: { tab, page, pages, complete, members: rows.map((row) => row.member) }, rows, missed: [...missed] };
+}
+
+function nobody(tab: MemberPage["tab"], miss: string): MembersRead {
+  return { list: { tab, page: 1, pages: null, complete: false, members: [] }, rows: [], missed: [miss] };
+}
+
+/** Every list of the page that could be people with their e-mails: tables first, else whatever repeats. */
+export function memberLists(root: Document | Element): PageTable[] {
+  const tables = tablesOf(root).filter((table) => emailColumn(table) >= 0 || hasMemberTitles(table));
+  if (tables.length) return tables;
+  const top = "body" in root ? (root.querySelector("main, [role=main]") ?? root.body) : root;
+  return remembered(top, listsOfPeople);
+}
+
+function listsOfPeople(top: Element): PageTable[] {
+  return repeatsAround(emailHolders(top), top);
+}
+
+function hasMemberTitles(table: PageTable): boolean {
+  return titled(table, (title) => isExactly(title, NAME_COLUMN)) >= 0 && titled(table, (title) => isExactly(title, EMAIL_COLUMN)) >= 0;
+}
+
+/** One list; or two where each is named for what the other isn't (active, deactivated); else none: it would be a guess. */
+function theLists(candidates: PageTable[]): PageTable[] {
+  if (candidates.length <= 1) return candidates;
+  const tabs = candidates.map((table) => tabBefore(table.element));
+  return candidates.length === 2 && new Set(tabs).size === 2 && !tabs.includes(null) && !tabs.includes("all") ? candidates : [];
+}
+
+interface Columns {
+  /** -1: anywhere in the row */
+  email: number;
+  name: NamePlace | null;
+  status: number;
+}
+
+function columnsOf(table: PageTable, missed: Set<string>): Columns {
+  let email = table.loose ? -1 : emailColumn(table);
+  if (email < 0 && !table.loose) email = titled(table, (title) => isExactly(title, EMAIL_COLUMN));
+  const name = namePlace(table, titled(table, (title) => isExactly(title, NAME_COLUMN)));
+  if (email < 0 && !table.loose) missed.add("email-column");
+  if (!name) missed.add("name-column");
+  return { email, name, status: titled(table, (title) => isExactly(title, STATUS_COLUMN)) };
+}
+
+function readRows(table: PageTable, tab: MemberPage["tab"], missed: Set<string>): MemberRow[] {
+  const columns = columnsOf(table, missed);
+  const rows: MemberRow[] = [];
+  for (const row of table.rows) {
+    // a row of one wide cell is "Nenhum usuário encontrado" or a loading line, not a person
+    const isWide = !table.loose && new Set(row.cells).size < 2;
+    const read = isWide ? null : readRow(row, columns, tab);
+    if (read) rows.push(read);
+    else if (!isWide) missed.add("member-in-row");
+  }
+  return rows;
+}
+
+function readRow(row: TableRow, columns: Columns, tab: MemberPage["tab"]): MemberRow | null {
+  const { cells } = row;
+  const emailCell = columns.email < 0 ? null : (cells[columns.email] ?? null);
+  const shown = emailCell ? emailIn(emailCell) : columns.email < 0 ? firstEmail(cells) : "";
+  const named = nameIn(row, columns.name);
+  const name = named?.text ?? "";
+  const key = spaces(shown || name);
+  if (!key) return null;
+  const beside = named && row.element.contains(named.holder) ? named.holder : emailHolder(row, shown);
+  if (!beside) return null;
+  const member: Member = { name, email: emailKey(shown), active: activeOf(row, columns, tab) };
+  return { member, key, row: row.element, beside };
+}
+
+function firstEmail(cells: readonly (Element | null)[]): string {
+  for (const cell of cells) {
+    const found = cell ? emailIn(cell) : "";
+    if (found) return found;
+  }
+  return "";
+}
+
+/** The element in the row that shows the address; null when it stands elsewhere. */
+function emailHolder(row: TableRow, shown: string): Element | null {
+  if (!shown) return null;
+  return firstText(row.element, (text) => text.includes(shown))?.holder ?? null;
+}
+
+function activeOf(row: TableRow, columns: Columns, tab: MemberPage["tab"]): boolean | null {
+  const cell = row.cells[columns.status] ?? (columns.status < 0 && tab === "all" ? row.element : null);
+  if (cell && !isUnread(cell)) {
+    const said = piecesOf(cell).find((piece) => piece.text.length < 30 && !piece.holder.closest("button, a") && (says(piece.text, ACTIVE) || says(piece.text, INACTIVE)));
+    if (said) return !says(said.text, INACTIVE);
+  }
+  return tab === "all" ? null : tab === "active";
+}

@@ -1,0 +1,56 @@
+/** Where our badges go: beside the name, one per subject in its row, keyed by what they are about. */
+import { allOurs } from "./ours.ts";
+
+export type BadgeSubject = "member" | "type" | "account" | "report";
+
+export interface BadgePlace {
+  row: Element;
+  /** the element that holds the name's text */
+  beside: Element;
+  subject: BadgeSubject;
+  key: string;
+}
+
+const BADGE = "prontidao-badge";
+/** In these the badge goes inside, after the text; beside anything else it goes after it. */
+const HOLDS_TEXT = "td, th, li, dd, dt, [role=cell], [role=gridcell], [role=rowheader], [role=listitem]";
+
+/** A badge element of ours, not yet in the page. */
+export function badgeHost(document: Document, subject: BadgeSubject, key: string): HTMLElement {
+  const host = document.createElement(BADGE);
+  host.dataset["subject"] = subject;
+  host.dataset["key"] = key;
+  return host;
+}
+
+/**
+ * The badge of a row: the one that is there if it is about the same, else a new one in its place.
+ * A recycled row never keeps another's badge. Calling it again changes nothing.
+ */
+export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: HTMLElement; fresh: boolean } {
+  const around = row.contains(beside) ? row : (beside.parentElement ?? beside);
+  let kept: HTMLElement | null = null;
+  for (const badge of around.querySelectorAll<HTMLElement>(BADGE)) {
+    if (badge.dataset["subject"] !== subject) continue;
+    if (kept === null && badge.dataset["key"] === key) kept = badge;
+    else badge.remove();
+  }
+  const host = kept ?? badgeHost(row.ownerDocument, subject, key);
+  const inside = beside.matches(HOLDS_TEXT);
+  const placed = inside ? host.parentElement === beside : host.previousElementSibling === beside;
+  if (!placed) {
+    if (inside) beside.append(host);
+    else beside.after(host);
+  }
+  return { host, fresh: kept === null };
+}
+
+/** Removes every badge that is not among those just placed: rows that went or changed keep nothing. */
+export function sweepBadges(document: Document, placed: ReadonlySet<Element>): void {
+  for (const badge of document.querySelectorAll(BADGE)) if (!placed.has(badge)) badge.remove();
+}
+
+/** Takes everything of ours out of the page, also what a former copy of the extension left. */
+export function removeAllOurs(document: Document): void {
+  for (const element of allOurs(document)) element.remove();
+}

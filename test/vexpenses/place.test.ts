@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { placeBadge, removeAllOurs, sweepBadges } from "../../lib/vexpenses/page/place.ts";
+import { readMembers } from "../../lib/vexpenses/page/members.ts";
+import { must, show, showHtml } from "./page.ts";
+
+const subject = "member" as const;
+
+test("beside the name: inside a cell, after anything else", () => {
+  showHtml(`<table><tr><td id="a">Ana</td><td><a id="b">Rui</a> <button>x</button></td></tr></table>`);
+  placeBadge({ row: must("tr"), beside: must("#a"), subject, key: "ana" });
+  placeBadge({ row: must("tr"), beside: must("#b"), subject: "type", key: "rui" });
+  expect(must("#a").lastElementChild?.getAttribute("data-key")).toBe("ana");
+  expect(must("#b").nextElementSibling?.getAttribute("data-key")).toBe("rui");
+});
+
+test("again changes nothing; the very element stays", () => {
+  showHtml(`<table><tr><td>Ana</td></tr></table>`);
+  const place = { row: must("tr"), beside: must("td"), subject, key: "ana" };
+  const first = placeBadge(place);
+  const second = placeBadge(place);
+  expect([first.fresh, second.fresh]).toEqual([true, false]);
+  expect(second.host).toBe(first.host);
+  expect(document.querySelectorAll("prontidao-badge")).toHaveLength(1);
+});
+
+test("a recycled row gets a new badge, never another's", () => {
+  showHtml(`<table><tr><td>Ana</td></tr></table>`);
+  const old = placeBadge({ row: must("tr"), beside: must("td"), subject, key: "ana" }).host;
+  old.dataset["state"] = "ready";
+  const { host, fresh } = placeBadge({ row: must("tr"), beside: must("td"), subject, key: "rui" });
+  expect(fresh).toBe(true);
+  expect(host.dataset["state"]).toBeUndefined();
+  expect([...document.querySelectorAll("prontidao-badge")]).toEqual([host]);
+});
+
+test("a copied row (the page clones nodes) keeps one badge", () => {
+  showHtml(`<table><tr><td>Ana</td></tr></table>`);
+  const { host } = placeBadge({ row: must("tr"), beside: must("td"), subject, key: "ana" });
+  must("td").append(host.cloneNode());
+  placeBadge({ row: must("tr"), beside: must("td"), subject, key: "ana" });
+  expect(document.querySelectorAll("prontidao-badge")).toHaveLength(1);
+});
+
+test("hostile keys stay text", () => {
+  showHtml(`<table><tr><td>x</td></tr></table>`);
+  const { host } = placeBadge({ row: must("tr"), beside: must("td"), subject, key: `"><img src=x onerror=alert(1)>` });
+  expect(document.querySelector("img")).toBeNull();
+  expect(host.dataset["key"]).toBe(`"><img src=x onerror=alert(1)>`);
+});
+
+test("sweeping takes badges whose row is no longer about anybody", () => {
+  show("members-table");
+  const placed = new Set(readMembers(document).rows.map((row) => placeBadge({ row: row.row, beside: row.beside, subject, key: row.key }).host));
+  must("tbody tr td:nth-child(2)").textContent = "";
+  must("tbody tr td:nth-child(3)").innerHTML = "<prontidao-badge></prontidao-badge>";
+  sweepBadges(document, placed);
+  expect(document.querySelectorAll("prontidao-badge")).toHaveLength(2);
+});
+
+test("removing takes everything of ours, and nothing else", () => {
+  showHtml(`<main><prontidao-panel><prontidao-badge></prontidao-badge></prontidao-panel><p>fica</p><outra-coisa></outra-coisa></main>`);
+  removeAllOurs(document);
+  expect(must("main").innerHTML).toBe("<p>fica</p><outra-coisa></outra-coisa>");
+});

@@ -1,0 +1,98 @@
+import { reasonText, t } from "../../lib/text.ts";
+import type { NextStep, StepCode } from "./nextStep.ts";
+
+export interface NextStepCardProps {
+  step: NextStep;
+  onOptions(): void;
+  onGrant(): void;
+}
+
+/** The one thing to do next, in one sentence, with its button unless the button has its own place below. */
+export function NextStepCard({ step, onOptions, onGrant }: NextStepCardProps) {
+  return (
+    <section class={`step is-${TONE[step.code]}`} data-step={step.code} aria-labelledby="step-title">
+      <h2 id="step-title">{t("nextStep")}</h2>
+      {step.reason === null ? null : (
+        <p class="reason">
+          {reasonText(step.reason).what}
+        </p>
+      )}
+      <p>{sentence(step)}</p>
+      {step.action === "options" ? (
+        <button type="button" class="primary" onClick={onOptions}>
+          {t(step.code === "connect" ? "nextConnectButton" : "enterKeysAgain")}
+        </button>
+      ) : null}
+      {step.action === "grant" ? (
+        <button type="button" class="primary" onClick={onGrant}>
+          {t("allowAccess")}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+type Tone = "blocked" | "unknown" | "ready" | "calm";
+
+const TONE: Record<StepCode, Tone> = {
+  connect: "calm",
+  choose: "unknown",
+  grant: "unknown",
+  unlock: "unknown",
+  reconnect: "blocked",
+  suspended: "blocked",
+  blocked: "unknown",
+  offline: "unknown",
+  unreadable: "unknown",
+  "disk-full": "unknown",
+  running: "calm",
+  paused: "unknown",
+  retry: "unknown",
+  refresh: "unknown",
+  account: "blocked",
+  types: "blocked",
+  people: "blocked",
+  "press-sync": "unknown",
+  "read-types": "calm",
+  "read-members": "calm",
+  "all-ready": "ready",
+};
+
+/** A step that is a reason's own remedy is said in the reason's words. */
+function sentence({ code, reason }: NextStep): string {
+  switch (code) {
+    case "connect":
+      return t("nextConnect");
+    case "choose":
+      return t("nextChooseCompany");
+    case "grant":
+    case "unlock":
+    case "reconnect":
+    case "suspended":
+    case "blocked":
+    case "offline":
+    case "unreadable":
+    case "disk-full":
+      return reason === null ? t("nextWait") : reasonText(reason).todo;
+    case "running":
+      return t("nextWait");
+    case "paused":
+    case "retry":
+    case "refresh":
+      return t("nextRefresh");
+    case "account":
+      return t("nextFixAccount");
+    case "types":
+      return t("nextBindTypes");
+    case "people":
+      return t("nextFixPeople");
+    case "press-sync":
+      return t("nextPressSync");
+    case "read-types":
+      return t("nextOpenConfigurar");
+    case "read-members":
+      return t("nextOpenMembers");
+    case "all-ready":
+      return t("nextNone");
+  }
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { CONSENT_VERSION } from "../../components/consent.ts";
+import { OptionsView, type OptionsViewProps } from "../../components/options/OptionsView.tsx";
+import type { asker } from "../../lib/messages.ts";
+import type { Connection, ConnectionId, Overview, Reason } from "../../lib/model.ts";
+import type { BrowserConsent } from "./browserConsent.ts";
+
+export interface AppProps {
+  ask: ReturnType<typeof asker>;
+  browserConsent: BrowserConsent;
+}
+
+/** The options page's state. Keys pass through on their way to the background; nothing here holds them. */
+export function App({ ask, browserConsent }: AppProps) {
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [consent, setConsent] = useState<OptionsViewProps["consent"]>("unasked");
+  const [connected, setConnected] = useState<Connection | null>(null);
+  const [connecting, setConnecting] = useState(false);
+  const [trouble, setTrouble] = useState<Reason | null>(null);
+  const [erasing, setErasing] = useState(false);
+  const [left, setLeft] = useState<Record<string, number> | null>(null);
+  const [silent, setSilent] = useState<OptionsViewProps["silent"]>(null);
+
+  const load = useCallback(async (): Promise<void> => {
+    try {
+      const answer = await ask("overview", {});
+      setOverview(answer);
+      setSilent(null);
+      // Agreed to this very text before; the browser's own consent may have been withdrawn since.
+      if (answer.consent === CONSENT_VERSION && browserConsent.given) setConsent((now) => (now === "unasked" ? "given" : now));
+    } catch {
+      setSilent("overview");
+    }
+  }, [ask, browserConsent]);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  const connect = async (appKey: string, appSecret: string): Promise<void> => {
+    setConnecting(true);
+    setTrouble(null);
+    setSilent(null);
+    try {
+      const answer = await ask("connect", { appKey, appSecret, consent: CONSENT_VERSION });
+      if ("trouble" in answer) setTrouble(answer.trouble);
+      else {
+        setConnected(answer.connection);
+        await load();
+      }
+    } catch {
+      setSilent("connect");
+    }
+    setConnecting(false);
+  };
+
+  const disconnect = async (connection: ConnectionId): Promise<void> => {
+    try {
+      await ask("disconnect", { connection });
+      if (connected?.id === connection) setConnected(null);
+      await load();
+    } catch {
+      setSilent("disconnect");
+    }
+  };
+
+  const erase = async (): Promise<void> => {
+    setErasing(true);
+    setSilent(null);
+    try {
+      const answer = await ask("forget", {});
+      setLeft(answer.left);
+      setConnected(null);
+      setConsent("unasked");
+      await load();
+    } catch {
+      setSilent("forget");
+    }
+    setErasing(false);
+  };
+
+  return (
+    <OptionsView
+      connections={overview?.connections ?? null}
+      consent={consent}
+      connected={connected}
+      connecting={connecting}
+      locked={overview?.trouble?.code === "connection.locked" || overview?.trouble?.code === "connection.refused"}
+      trouble={trouble}
+      unlocked={overview?.unlocked ?? []}
+      erasing={erasing}
+      left={left}
+      silent={silent}
+      onAgree={() => {
+        const answer = browserConsent.ask();
+        void answer.then(
+          (agreed) => setConsent(agreed ? "given" : "refused-by-browser"),
+          () => setConsent("refused-by-browser"),
+        );
+      }}
+      onDecline={() => setConsent("declined")}
+      onAskAgain={() => setConsent("unasked")}
+      onConnect={(appKey, appSecret) => void connect(appKey, appSecret)}
+      onConnectAnother={() => {
+        setConnected(null);
+        setTrouble(null);
+      }}
+      onDisconnect={(connection) => void disconnect(connection)}
+      onErase={() => void erase()}
+      onRetry={() => void load()}
+    />
+  );
+}

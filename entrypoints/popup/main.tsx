@@ -1,0 +1,31 @@
+import { render } from "preact";
+import "../../components/pages.css";
+import { watchChanges, watchRun } from "../../lib/books/read.ts";
+import { browser } from "../../lib/browser.ts";
+import { asker } from "../../lib/messages.ts";
+import { speak, spokenLanguage, t } from "../../lib/text.ts";
+import { App } from "./App.tsx";
+
+speak((key, subs) => browser.i18n.getMessage(key, subs));
+document.documentElement.lang = spokenLanguage();
+document.title = t("extName");
+
+const ask = asker((question) => browser.runtime.sendMessage(question));
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+const app = document.getElementById("app");
+if (app === null) throw new Error("popup page without #app");
+render(
+  <App
+    ask={ask}
+    watchRun={watchRun}
+    watchChanges={watchChanges}
+    openOptions={() => void openOptions()}
+    grantOmie={() => browser.permissions.request({ origins: ["https://app.omie.com.br/*"] })}
+  />,
+  app,
+);

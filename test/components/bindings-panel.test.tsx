@@ -1,0 +1,192 @@
+// @vitest-environment happy-dom
+import "./portuguese.ts";
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
+import { type BindingRow, BindingsPanel, type BindingsPanelProps } from "../../components/page/BindingsPanel.tsx";
+import { UnsavedStrip } from "../../components/page/UnsavedStrip.tsx";
+import type { Reason } from "../../lib/model.ts";
+import { AURORA, HOSTILE, suggestion } from "./invented.ts";
+
+const row = (type: string, over: Partial<BindingRow> = {}): BindingRow => ({
+  type,
+  key: type,
+  state: "blocked",
+  reasons: [{ code: "type.unbound", data: { type } }],
+  suggestions: [suggestion(type, "2.04.05")],
+  sure: true,
+  chosen: null,
+  ...over,
+});
+const chosen = { value: "2.04.01", label: "2.04.01 - Viagens" };
+const because = (code: Reason["code"], type: string): Reason[] => [{ code, data: { type, category: "Postagens" } }];
+
+function draw(over: Partial<BindingsPanelProps> = {}) {
+  const calls = { onPreview: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onUndo: vi.fn(), onPick: vi.fn() };
+  const props: BindingsPanelProps = {
+    company: AURORA,
+    trouble: null,
+    offered: true,
+    rows: [row("Pedágio")],
+    phase: "idle",
+    progress: null,
+    preview: [],
+    filled: 0,
+    problems: [],
+    ...calls,
+    ...over,
+  };
+  const view = render(<BindingsPanel {...props} />);
+  return { calls, view, again: (next: Partial<BindingsPanelProps>) => view.rerender(<BindingsPanel {...props} {...next} />) };
+}
+
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+const summary = (): string => screen.getByRole("status").textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
+
+describe("bindings panel", () => {
+  it("names the OMIE company it judges by, or says that it works without keys", () => {
+    const { view } = draw();
+    expect(view.container.textContent).toContain("Aurora Móveis Planejados Ltda · CNPJ 11.222.333/0001-81");
+    view.unmount();
+    draw({ company: null, trouble: { code: "connection.none" } });
+    expect(screen.getByText(/^Sem chaves/)).toBeTruthy();
+    expect(button("Aplicar sugestões seguras")).toBeTruthy();
+  });
+
+  it("counts each type once, by what it is", () => {
+    draw({
+      rows: [
+        row("Pedágio"),
+        row("Táxi", { sure: false }),
+        row("Correios", { chosen, reasons: because("type.category-inactive", "Correios") }),
+        row("Avião", { chosen, state: "ready", reasons: [] }),
+        row("Ônibus", { chosen, reasons: because("type.unsaved", "Ônibus") }),
+      ],
+    });
+    expect(summary()).toBe("2 tipos sem categoria 1 não chega 1 chega ao Omie");
+  });
+
+  it("is content when every type is bound", () => {
+    draw({ rows: [row("Avião", { chosen, state: "ready", reasons: [] })] });
+    expect(summary()).toContain("Todos os tipos têm categoria");
+    expect(screen.queryByRole("button", { name: "Aplicar sugestões seguras" })).toBeNull();
+  });
+
+  it("never counts a chosen but unsaved type as bound", () => {
+    draw({ rows: [row("Avião", { chosen, reasons: because("type.unsaved", "Avião") })] });
+    expect(summary()).not.toContain("Todos os tipos");
+    expect(summary()).not.toContain("chega");
+  });
+
+  it("offers up to three categories with code and why, the first marked safe only where it is", () => {
+    const three = [suggestion("Combustíveis", "2.04.02"), suggestion("Frota", "2.04.03"), suggestion("Veículos", "2.04.04")];
+    draw({ rows: [row("Gasolina", { suggestions: three, sure: false }), row("Pedágio")] });
+    const offers = within(screen.getByRole("list", { name: /Gasolina/ })).getAllByRole("button");
+    expect(offers.map((offer) => offer.textContent)).toEqual(["Combustíveis2.04.02mesmo nome", "Frota2.04.03mesmo nome", "Veículos2.04.04mesmo nome"]);
+    expect(within(screen.getByRole("list", { name: /Pedágio/ })).getByRole("button").textContent).toBe("Pedágio2.04.05segura · mesmo nome");
+  });
+
+  it("passes on a suggestion picked by hand; without a handler it offers nothing to press", () => {
+    const { calls, view } = draw();
+    fireEvent.click(within(screen.getByRole("list", { name: /Pedágio/ })).getByRole("button"));
+    expect(calls.onPick).toHaveBeenCalledWith("Pedágio", suggestion("Pedágio", "2.04.05"));
+    view.unmount();
+    draw({ onPick: undefined });
+    expect(within(screen.getByRole("list", { name: /Pedágio/ })).queryByRole("button")).toBeNull();
+  });
+
+  it("says so where nothing fits or nothing is safe", () => {
+    draw({ rows: [row("Brindes", { suggestions: [], sure: false })] });
+    expect(screen.getByText("Nenhuma sugestão: escolha à mão")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Aplicar sugestões seguras" })).toBeNull();
+  });
+
+  it("doesn't say that nothing fits before it knows what the page offers", () => {
+    const { calls } = draw({ offered: false, rows: [row("Brindes", { suggestions: [], sure: false })] });
+    expect(screen.queryByText("Nenhuma sugestão: escolha à mão")).toBeNull();
+    fireEvent.click(button("Aplicar sugestões seguras"));
+    expect(calls.onPreview).toHaveBeenCalledTimes(1);
+  });
+
+  it("shows a long list on request only", () => {
+    draw({ rows: Array.from({ length: 40 }, (_, index) => row(`Tipo ${index}`)) });
+    const types = (): number => screen.getAllByRole("list", { name: /Sugestões para/ }).length;
+    expect(types()).toBe(6);
+    fireEvent.click(button("mostrar: 40 tipos sem categoria"));
+    expect(types()).toBe(40);
+  });
+
+  it("previews before anything is filled, takes the focus there, and brings it back on cancel", () => {
+    const { calls, again } = draw();
+    fireEvent.click(button("Aplicar sugestões seguras"));
+    expect(calls.onPreview).toHaveBeenCalledTimes(1);
+    expect(calls.onConfirm).not.toHaveBeenCalled();
+    again({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágios e Balsas", "2.04.05") }] });
+    const cells = within(screen.getByRole("table")).getAllByRole("row")[1];
+    expect([...(cells?.children ?? [])].map((cell) => cell.textContent)).toEqual(["Pedágio", "Pedágios e Balsas", "2.04.05", "mesmo nome"]);
+    expect(document.activeElement?.textContent).toBe("Confira antes de preencher");
+    fireEvent.click(button("Confirmar preenchimento"));
+    expect(calls.onConfirm).toHaveBeenCalledTimes(1);
+    fireEvent.click(button("Cancelar"));
+    fireEvent.keyDown(screen.getByRole("table"), { key: "Escape" });
+    expect(calls.onCancel).toHaveBeenCalledTimes(2);
+    again({ phase: "idle" });
+    expect(document.activeElement?.contains(button("Aplicar sugestões seguras"))).toBe(true);
+  });
+
+  it("offers nothing to confirm when nothing would be filled", () => {
+    draw({ phase: "preview", preview: [] });
+    expect(screen.queryByRole("button", { name: "Confirmar preenchimento" })).toBeNull();
+    expect(button("Cancelar")).toBeTruthy();
+  });
+
+  it("tells two types of one name apart", () => {
+    draw({ rows: [row("Pedágio"), row("Pedágio", { suggestions: [suggestion("Balsa", "2.04.06")], sure: false })] });
+    const lists = screen.getAllByRole("list", { name: "Sugestões para Pedágio" });
+    expect(lists.map((list) => list.textContent)).toEqual(["Pedágio2.04.05segura · mesmo nome", "Balsa2.04.06mesmo nome"]);
+  });
+
+  it("leaves the focus in the page when it first appears", () => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    draw({ phase: "preview" });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it("counts while filling and offers nothing to press meanwhile", () => {
+    draw({ phase: "filling", progress: { done: 3, of: 12 } });
+    expect(summary()).toBe("Preenchendo… 3/12");
+    expect(screen.getAllByRole("button")).toEqual([button("recolher")]);
+  });
+
+  it("keeps Desfazer while something is filled, and tells what could not be filled", () => {
+    const why = "“Táxi”: o campo não aceitou “Transporte” e voltou ao que era. Escolha à mão.";
+    const { calls } = draw({ phase: "filled", filled: 2, problems: [{ type: "Táxi", why }] });
+    expect(screen.getByRole("alert").textContent).toBe(why);
+    fireEvent.click(button("Desfazer"));
+    expect(calls.onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it("folds away and says so", () => {
+    draw();
+    fireEvent.click(button("recolher"));
+    expect(button("mostrar").getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("button", { name: "Aplicar sugestões seguras" })).toBeNull();
+  });
+
+  it("takes no name for markup", () => {
+    const { view } = draw({ company: { ...AURORA, name: HOSTILE }, rows: [row(HOSTILE, { suggestions: [suggestion(HOSTILE, HOSTILE)] })] });
+    expect(view.container.querySelector("img")).toBeNull();
+    expect([...view.container.querySelectorAll("bdi")].filter((bdi) => bdi.textContent === HOSTILE)).toHaveLength(4);
+  });
+});
+
+describe("unsaved strip", () => {
+  it("says what is filled and not saved, and nothing when there is none", () => {
+    const { rerender } = render(<UnsavedStrip count={0} />);
+    expect(screen.getByRole("status").textContent).toBe("");
+    rerender(<UnsavedStrip count={12} />);
+    expect(screen.getByRole("status").textContent).toBe("12 campos preenchidos, ainda não salvos: confira e clique em Salvar");
+    rerender(<UnsavedStrip count={1} />);
+    expect(screen.getByRole("status").textContent).toBe("1 campo preenchido, ainda não salvo: confira e clique em Salvar");
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { companyInView } from "../lib/company.ts";
+import { companyInView, strangeMarks } from "../lib/company.ts";
 import type { Connection } from "../lib/model.ts";
 
 const one: Connection = { id: "d1", name: "ALFA INVENTADA LTDA", tradeName: "Alfa", cnpj: "11.111.111/0001-11", connectedAt: 1 };
@@ -46,6 +46,44 @@ describe("several connected", () => {
   it("a CNPJ with letters is compared as it is", () => {
     const lettered: Connection = { ...two, cnpj: "12.ABC.345/01DE-35" };
     expect(companyInView({ cnpj: "12abc34501de35" }, [one, lettered], null)).toEqual({ connection: lettered });
+  });
+});
+
+describe("told in front of a page that bears the mark of none of ours", () => {
+  const key = (digest: string) => strangeMarks({ keyDigest: digest }, [one, two])[0] ?? "";
+  const told = { [key("zz")]: "d1", "cnpj:33333333000133": "d2" };
+
+  it("the key told is that company, whatever is chosen; another strange key is still nobody's", () => {
+    expect(companyInView({ keyDigest: " ZZ" }, [one, two], "d2", told)).toEqual({ connection: one });
+    expect(companyInView({ keyDigest: "yy" }, [one, two], "d2", told)).toEqual(AMBIGUOUS);
+    expect(companyInView({ keyDigest: "zz" }, [one], null, told)).toEqual({ connection: one });
+  });
+
+  it("a known key or CNPJ on the page wins", () => {
+    expect(companyInView({ keyDigest: "zz", cnpj: two.cnpj }, [one, two], "d1", told)).toEqual({ connection: two });
+    expect(companyInView({ keyDigest: "d2", cnpj: "33.333.333/0001-33" }, [one, two], null, { ...told, "cnpj:33333333000133": "d1" })).toEqual({ connection: two });
+  });
+
+  it("between two apps of the CNPJ shown, what was told of the key comes before the profile's choice", () => {
+    const twin: Connection = { ...one, id: "d3" };
+    expect(companyInView({ keyDigest: "zz", cnpj: one.cnpj }, [one, twin, two], "d3", told)).toEqual({ connection: one });
+    expect(companyInView({ keyDigest: "yy", cnpj: one.cnpj }, [one, twin, two], "d3", told)).toEqual({ connection: twin });
+  });
+
+  it("the CNPJ told is that company, but says nothing of a strange key beside it", () => {
+    expect(companyInView({ cnpj: "33.333.333/0001-33", name: "Alfa" }, [one, two], "d1", told)).toEqual({ connection: two });
+    expect(companyInView({ keyDigest: "yy", cnpj: "33.333.333/0001-33" }, [one, two], "d1", told)).toEqual(AMBIGUOUS);
+  });
+
+  it("a company that is gone is not believed", () => {
+    expect(companyInView({ keyDigest: "zz" }, [two], "d2", told)).toEqual(AMBIGUOUS);
+  });
+
+  it("only key and CNPJ are marks, and only where they name none of ours", () => {
+    expect(strangeMarks({ name: "Qualquer", cnpj: "1111" }, [one, two])).toEqual([]);
+    expect(strangeMarks({ keyDigest: "D1", cnpj: "22222222000122" }, [one, two])).toEqual([]);
+    expect(strangeMarks({ keyDigest: "zz", cnpj: one.cnpj }, [one, two])).toEqual(["key:zz"]);
+    expect(strangeMarks({ keyDigest: "d1", cnpj: "33.333.333/0001-33" }, [one, two])).toEqual(["cnpj:33333333000133"]);
   });
 });
 

@@ -165,3 +165,17 @@ test("choice and consent are kept; forgetting a company takes its rows and the c
   const counts = await books.counts();
   expect([counts.connections, counts.members, counts.evidence, counts.meta]).toEqual([1, 0, 1, 1]);
 });
+
+test("what was chosen in front of a strange mark is kept per mark, the newer word counts, and it goes with its company", async () => {
+  await books.keepConnection(company(ID));
+  await books.keepConnection(company("c2"));
+  expect(await books.told()).toEqual({});
+  await books.choose(ID, ["key:a", "cnpj:1"]);
+  await books.choose("c2", ["key:b", "cnpj:1"]);
+  await books.choose(ID);
+  expect([await books.chosen(), await books.told()]).toEqual([ID, { "key:a": ID, "cnpj:1": "c2", "key:b": "c2" }]);
+  await books.forgetConnection("c2");
+  expect([await books.chosen(), await books.told()]).toEqual([ID, { "key:a": ID }]);
+  await books.eraseAll();
+  expect([await books.told(), (await books.counts()).meta]).toEqual([{}, 0]);
+});

@@ -1,0 +1,80 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { openBooks } from "../../lib/books/books.ts";
+import { browser, type Runtime } from "../../lib/browser.ts";
+import { companyInView, strangeMarks } from "../../lib/company.ts";
+import { keyDigest } from "../../lib/key-digest.ts";
+import { suggest } from "../../lib/mapping/suggest.ts";
+import { toReason } from "../../lib/omie/reason.ts";
+import { listener } from "../../lib/questions/listener.ts";
+import { createWrites } from "../../lib/questions/writes.ts";
+import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { SETTINGS } from "../../lib/settings.ts";
+import { createSync } from "../../lib/sync/sync.ts";
+import { createVault } from "../../lib/vault.ts";
+import { companyCheck } from "./company-check.ts";
+import { injectPanel } from "./inject.ts";
+import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.ts";
+import { notifyPages } from "./notify.ts";
+import { omieClients } from "./omie-clients.ts";
+import { mayReachOmie } from "./permission.ts";
+import { reinject } from "./reinject.ts";
+import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
+
+const PAGE_ORIGINS = ["https://app.vexpenses.com", "https://amp.vexpenses.com"];
+
+export default defineBackground(() => {
+  const now = (): number => Date.now();
+  const books = openBooks();
+  const vault = createVault(browser.storage.session);
+  const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach: mayReachOmie });
+  const sync = createSync({
+    books,
+    omieFor: clients.of,
+    toReason,
+    now,
+    sleep,
+    lease: syncLease,
+    beat: heartbeat,
+    wakeAt: alarmClock.wakeAt,
+  });
+  const answer = listener(
+    {
+      books,
+      vault,
+      clients,
+      sync,
+      writes: createWrites(),
+      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      tabs: tabsMemory,
+      check: companyCheck({ clients, now, keyDigest }),
+      injectPanel,
+      mayReachOmie,
+      somebodyIsHere,
+      now,
+      settings: SETTINGS,
+    },
+    { id: browser.runtime.id, origin: ownOrigin(), pageOrigins: PAGE_ORIGINS },
+    (name, error) => console.warn(`prontidao: "${name}" could not be answered`, error),
+  );
+
+  // every listener in the first tick: a worker woken by an event must already be listening for it
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarmClock.isOurs(alarm.name)) void sync.resume();
+  });
+  browser.permissions.onAdded.addListener(() => void sync.resume());
+  browser.runtime.onInstalled.addListener(() => void reinject());
+  forgetClosedTabs();
+  notifyPages(PAGE_ORIGINS.map((origin) => `${origin}/*`));
+
+  void (async () => {
+    await books.purge(now(), SETTINGS.retentionMs);
+    await sync.resume();
+  })();
+});
+
+/** As the browser reports our own pages' origin; `URL.origin` is opaque for extension schemes in some engines. */
+function ownOrigin(): string {
+  const url = new URL(browser.runtime.getURL(""));
+  return `${url.protocol}//${url.host}`;
+}

@@ -1,0 +1,146 @@
+/**
+ * Every question one part of the extension may ask the background, as one type: callers and handlers
+ * derive from it. Who may ask which is the table ASKERS; the background enforces it (lib/questions).
+ */
+import type {
+  CompanyEvidence,
+  Connection,
+  ConnectionId,
+  Observation,
+  Overview,
+  PageOption,
+  Reason,
+  Subject,
+  TypeSuggestions,
+  Verdict,
+} from "./model.ts";
+
+/** The company an answer is about, as every surface must name it. */
+export interface AnsweredFor {
+  connection: Connection | null;
+  /** when OMIE's data was last refreshed; null = never */
+  syncedAt: number | null;
+}
+
+export interface Questions {
+  /** Verdicts for everything on one screen, in the order asked; at most MAX_SUBJECTS. Answers from the books at once. */
+  verdicts(ask: { subjects: Subject[]; company: CompanyEvidence }): AnsweredFor & { verdicts: Verdict[] };
+  /**
+   * Up to three categories for each type, out of the options the page offers; needs no connection. Without
+   * options (a menu nobody has opened) OMIE's own categories stand in, where they are known.
+   */
+  suggest(ask: { types: string[]; options: PageOption[]; company: CompanyEvidence }): {
+    suggestions: TypeSuggestions[];
+    from: "page" | "omie" | "nothing";
+  };
+  /** Something the page itself shows, to be remembered. */
+  observe(ask: { observations: Observation[]; company: CompanyEvidence }): { kept: number };
+  /** Open the popup (or a tab with the same content) from a click in the page. */
+  details(ask: Record<string, never>): { opened: "popup" | "tab" };
+  /** Bring the bindings panel's script into the very frame that asks. Fails where the browser doesn't let us. */
+  panel(ask: Record<string, never>): Record<string, never>;
+
+  /** All the popup shows. */
+  overview(ask: { company?: CompanyEvidence }): Overview;
+  /** Check the keys with OMIE and keep them for this session. `consent` is the version of the consent text agreed to. */
+  connect(ask: { appKey: string; appSecret: string; consent: number }): { connection: Connection } | { trouble: Reason };
+  /** Forget the keys; the books stay. */
+  disconnect(ask: { connection: ConnectionId }): Record<string, never>;
+  /** Erase everything kept, and prove it: rows left per store, all zero. */
+  forget(ask: Record<string, never>): { left: Record<string, number> };
+  /** Choose the company for this browser profile. */
+  choose(ask: { connection: ConnectionId }): Record<string, never>;
+  /** Refresh OMIE's data. Answers once the run is recorded as running (or why it can't). */
+  sync(ask: { connection: ConnectionId }): { started: boolean; trouble: Reason | null };
+  cancelSync(ask: { connection: ConnectionId }): Record<string, never>;
+  /** "Sincronizei agora no VExpenses": settles member.sync-unproven for everybody whose record is right now. */
+  declareSynced(ask: { connection: ConnectionId }): Record<string, never>;
+}
+
+export type QuestionName = keyof Questions;
+export type Ask<N extends QuestionName> = Parameters<Questions[N]>[0];
+export type Answer<N extends QuestionName> = ReturnType<Questions[N]>;
+
+/** `page`: our content script on a VExpenses page · `ui`: our own pages. */
+export type Asker = "page" | "ui";
+
+export const ASKERS: Record<QuestionName, readonly Asker[]> = {
+  verdicts: ["page"],
+  suggest: ["page"],
+  observe: ["page"],
+  details: ["page"],
+  panel: ["page"],
+  overview: ["ui"],
+  connect: ["ui"],
+  disconnect: ["ui"],
+  forget: ["ui"],
+  choose: ["ui"],
+  sync: ["ui"],
+  cancelSync: ["ui"],
+  declareSynced: ["ui"],
+};
+
+/** Bound of one `verdicts` or `suggest` question; a longer screen asks several times. */
+export const MAX_SUBJECTS = 500;
+
+/** The envelope on the wire. */
+export interface Question<N extends QuestionName = QuestionName> {
+  prontidao: N;
+  ask: Ask<N>;
+}
+
+export type Reply<N extends QuestionName = QuestionName> = { ok: true; answer: Answer<N> } | { ok: false; error: AskError };
+
+/** The one thing the background tells pages unasked: what you were answered may no longer hold, ask again. */
+export interface Notice {
+  prontidaoNotice: "changed";
+}
+
+export const CHANGED: Notice = { prontidaoNotice: "changed" };
+
+export function isNotice(message: unknown): message is Notice {
+  return typeof message === "object" && message !== null && (message as Partial<Notice>).prontidaoNotice === "changed";
+}
+
+/** Why a question got no answer. `gone`: this script belongs to an extension that was updated or removed. */
+export type AskError = "gone" | "refused" | "malformed" | "failed" | "silent";
+
+export class AskFailure extends Error {
+  readonly reason: AskError;
+  constructor(reason: AskError, cause?: unknown) {
+    super(`question not answered: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Sends one envelope and resolves with the raw reply (runtime.sendMessage, or a stand-in in tests). */
+export type Transport = (question: Question) => Promise<unknown>;
+
+/**
+ * Makes the typed asking function over a transport.
+ * Both browsers drop a message when the worker dies in between (facts/platform §5.2), each with its own
+ * text; asking again once is safe because every question is idempotent.
+ * @throws AskFailure
+ */
+export function asker(send: Transport): <N extends QuestionName>(name: N, ask: Ask<N>) => Promise<Answer<N>> {
+  return async (name, ask) => {
+    let lastError: unknown;
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        const reply = (await send({ prontidao: name, ask } as Question)) as Reply | undefined;
+        if (reply === undefined || reply === null) {
+          lastError = new AskFailure("silent");
+          continue;
+        }
+        if (!reply.ok) throw new AskFailure(reply.error);
+        return reply.answer as Answer<typeof name>;
+      } catch (error) {
+        if (error instanceof AskFailure) throw error;
+        if (/context invalidated|runtime\.id|Extension context/i.test(String(error))) throw new AskFailure("gone", error);
+        lastError = error;
+      }
+    }
+    if (lastError instanceof AskFailure) throw lastError;
+    throw new AskFailure("failed", lastError);
+  };
+}

@@ -1,0 +1,114 @@
+/** What the handlers work with. The background introduces the parts to each other. */
+import type {
+  AccountFact,
+  BindingFact,
+  Books,
+  CompanyEvidence,
+  Connection,
+  ConnectionId,
+  Counts,
+  Directory,
+  EpochMs,
+  Observation,
+  PageOption,
+  Category,
+  Reason,
+  ReasonCount,
+  Subject,
+  SyncRun,
+  TypeSuggestions,
+  Verdict,
+} from "../model.ts";
+import type { Writes } from "./writes.ts";
+
+/** The books as the handlers use them (lib/books). */
+export interface BooksPart {
+  connections(): Promise<Connection[]>;
+  keepConnection(connection: Connection): Promise<void>;
+  chosen(): Promise<ConnectionId | null>;
+  /** for this browser profile, and for every page that bears one of these marks */
+  choose(id: ConnectionId, marks?: readonly string[]): Promise<void>;
+  /** mark → the company chosen in front of it */
+  told(): Promise<Readonly<Record<string, ConnectionId>>>;
+  consent(): Promise<{ version: number; at: EpochMs } | null>;
+  keepConsent(version: number, at: EpochMs): Promise<void>;
+  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  bindings(id: ConnectionId): Promise<{ rows: BindingFact[]; complete: boolean; at: EpochMs } | null>;
+  account(id: ConnectionId): Promise<{ account: AccountFact; at: EpochMs } | null>;
+  learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;
+  declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
+  run(id: ConnectionId): Promise<SyncRun | null>;
+  /** what is wrong with the local copy itself (it works all the same), or null */
+  trouble(): Reason | null;
+  counts(): Promise<Record<string, number>>;
+  eraseAll(): Promise<void>;
+}
+
+export interface VaultPart {
+  keep(id: ConnectionId, keys: { appKey: string; appSecret: string }): Promise<void>;
+  keys(id: ConnectionId): Promise<{ appKey: string; appSecret: string } | null>;
+  drop(id: ConnectionId): Promise<void>;
+  dropAll(): Promise<void>;
+  count(): Promise<number>;
+}
+
+export interface SyncPart {
+  start(id: ConnectionId): Promise<SyncRun>;
+  resume(): Promise<void>;
+  cancel(id: ConnectionId): Promise<void>;
+  /** resolves when nothing is being done any more */
+  settled(): Promise<void>;
+}
+
+/** The OMIE clients, which hold answers in memory for as long as their keys are held. */
+export interface ClientsPart {
+  end(id: ConnectionId): void;
+  /** once resolved, no client writes anything any more */
+  endAll(): Promise<void>;
+}
+
+/** The pure rules (lib/readiness, lib/company, lib/mapping). */
+export interface RulesPart {
+  verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
+  accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
+  countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
+  countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
+  companyInView(
+    evidence: CompanyEvidence,
+    connections: readonly Connection[],
+    chosen: ConnectionId | null,
+    told: Readonly<Record<string, ConnectionId>>,
+  ): { connection: Connection } | { reason: Reason };
+  strangeMarks(evidence: CompanyEvidence, connections: readonly Connection[]): string[];
+  suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null): TypeSuggestions[];
+}
+
+/** The evidence each VExpenses tab last showed, so that the popup speaks of the same company. */
+export interface TabsPart {
+  remember(tabId: number, evidence: CompanyEvidence): Promise<void>;
+  /** of the tab the person looks at; {} when it isn't a VExpenses page we have read */
+  inView(): Promise<CompanyEvidence>;
+  forget(): Promise<void>;
+  /** Opens the popup, else a tab with the same page. */
+  openDetails(): Promise<"popup" | "tab">;
+}
+
+export interface Parts {
+  books: BooksPart;
+  vault: VaultPart;
+  clients: ClientsPart;
+  sync: SyncPart;
+  writes: Writes;
+  rules: RulesPart;
+  tabs: TabsPart;
+  /** Asks OMIE which company the keys belong to. */
+  check(keys: { appKey: string; appSecret: string }): Promise<{ connection: Connection } | { trouble: Reason }>;
+  /** Runs the bindings panel's script in one frame of a tab. @throws where the browser doesn't let us */
+  injectPanel(tabId: number, frameId: number): Promise<void>;
+  /** Is the host permission for OMIE held? */
+  mayReachOmie(): Promise<boolean>;
+  /** Is the computer in use (not idle, not locked)? */
+  somebodyIsHere(): Promise<boolean>;
+  now(): EpochMs;
+  settings: { staleAfterMs: number; refreshAfterMs: number };
+}

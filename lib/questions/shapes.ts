@@ -1,0 +1,77 @@
+/** What each question must look like. Anything else is refused before a handler sees it. */
+import * as z from "zod/mini";
+import type { Ask, QuestionName } from "../messages.ts";
+import { MAX_SUBJECTS } from "../messages.ts";
+
+// an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`
+z.config({ jitless: true });
+
+/** Longest text a page may send; real names and labels are far shorter. */
+const text = z.string().check(z.maxLength(500));
+const id = z.string().check(z.maxLength(64));
+const nothing = z.strictObject({});
+
+const option = z.strictObject({ value: text, label: text });
+const member = z.strictObject({ name: text, email: text, active: z.nullable(z.boolean()) });
+const binding = z.strictObject({
+  type: text,
+  typeActive: z.nullable(z.boolean()),
+  chosen: z.nullable(option),
+  saved: z.nullable(option),
+});
+const account = z.strictObject({ chosen: z.nullable(option), saved: z.nullable(option) });
+const company = z.strictObject({
+  keyDigest: z.optional(id),
+  cnpj: z.optional(z.string().check(z.maxLength(20))),
+  name: z.optional(text),
+});
+const rows = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(MAX_SUBJECTS));
+const count = z.int().check(z.minimum(0));
+
+const subject = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("member"), member }),
+  z.strictObject({ kind: z.literal("type"), binding }),
+  z.strictObject({ kind: z.literal("account"), account }),
+]);
+
+const observation = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("members"),
+    list: z.strictObject({
+      tab: z.enum(["active", "inactive", "all"]),
+      page: z.int().check(z.minimum(1)),
+      pages: z.nullable(count),
+      complete: z.boolean(),
+      members: z.array(member).check(z.maxLength(20_000)),
+    }),
+  }),
+  z.strictObject({ kind: z.literal("bindings"), rows: z.array(binding).check(z.maxLength(5_000)), complete: z.boolean() }),
+  z.strictObject({ kind: z.literal("account"), account }),
+  z.strictObject({
+    kind: z.literal("sync-result"),
+    result: z.strictObject({
+      outcome: z.enum(["success", "failure", "partial"]),
+      done: z.optional(count),
+      total: z.optional(count),
+      failed: z.optional(rows(text)),
+    }),
+  }),
+]);
+
+const byConnection = z.strictObject({ connection: id });
+
+export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
+  verdicts: z.strictObject({ subjects: rows(subject), company }),
+  suggest: z.strictObject({ types: rows(text), options: z.array(option).check(z.maxLength(5_000)), company }),
+  observe: z.strictObject({ observations: z.array(observation).check(z.maxLength(10)), company }),
+  details: nothing,
+  panel: nothing,
+  overview: z.strictObject({ company: z.optional(company) }),
+  connect: z.strictObject({ appKey: text, appSecret: text, consent: count }),
+  disconnect: byConnection,
+  forget: nothing,
+  choose: byConnection,
+  sync: byConnection,
+  cancelSync: byConnection,
+  declareSynced: byConnection,
+} as { [N in QuestionName]: z.ZodMiniType<Ask<N>> };

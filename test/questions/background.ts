@@ -1,0 +1,170 @@
+/**
+ * The background as it is, on a stage: real handlers, rules, books, sync, vault and OMIE clients; the simulator
+ * answers for OMIE, a Map is the session's memory, and the test holds the clock.
+ */
+import "fake-indexeddb/auto";
+import { vi } from "vitest";
+import { companyCheck } from "../../entrypoints/background/company-check.ts";
+import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
+import { type BooksStore, openBooks } from "../../lib/books/books.ts";
+import { companyInView, strangeMarks } from "../../lib/company.ts";
+import { keyDigest } from "../../lib/key-digest.ts";
+import { suggest } from "../../lib/mapping/suggest.ts";
+import type { Answer, Ask, QuestionName, Reply } from "../../lib/messages.ts";
+import { ASKERS } from "../../lib/messages.ts";
+import type { CompanyEvidence } from "../../lib/model.ts";
+import { toReason } from "../../lib/omie/reason.ts";
+import type { Sender } from "../../lib/questions/gate.ts";
+import { listener } from "../../lib/questions/listener.ts";
+import type { Parts } from "../../lib/questions/parts.ts";
+import { createWrites } from "../../lib/questions/writes.ts";
+import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { createSync, type Sync } from "../../lib/sync/sync.ts";
+import { createVault, type SessionArea } from "../../lib/vault.ts";
+import { demoOmie } from "../sandbox/data.ts";
+import { secondCompany } from "../sandbox/omie/seed.ts";
+import { createOmieSimulator, type OmieSimulator } from "../sandbox/omie/simulator.ts";
+import { Clock, freeLease } from "../sync/stage.ts";
+
+export const DAY = 86_400_000;
+const SETTINGS = { staleAfterMs: 30 * DAY, refreshAfterMs: DAY / 2 };
+export const DEMO_KEYS = keysOf(demoOmie());
+export const SECOND_KEYS = keysOf(secondCompany());
+export const DEMO_ID = await keyDigest(DEMO_KEYS.appKey);
+export const SECOND_ID = await keyDigest(SECOND_KEYS.appKey);
+/** The tab the page questions come from and the popup is opened over. */
+export const TAB = 7;
+
+const SELF = { id: "us", origin: "moz-extension://5d0f", pageOrigins: ["https://app.vexpenses.com"] };
+const SENDERS: Record<"page" | "ui", Sender> = {
+  page: { id: "us", origin: "https://app.vexpenses.com", frameId: 0, tab: { id: TAB, url: "https://app.vexpenses.com/", incognito: false } },
+  ui: { id: "us", origin: "moz-extension://5d0f" },
+};
+
+function keysOf({ appKey, appSecret }: { appKey: string; appSecret: string }) {
+  return { appKey, appSecret };
+}
+
+export interface Background {
+  clock: Clock;
+  omie: OmieSimulator;
+  books: BooksStore;
+  sync: Sync;
+  clients: OmieClients;
+  /** everything the session's memory holds */
+  session: Map<string, unknown>;
+  /** may the browser reach OMIE? */
+  permission: { held: boolean };
+  presence: { here: boolean };
+  /** what was reported as failed, without content */
+  failures: QuestionName[];
+  /** Asks as whoever may ask it. @throws when the reply is not an answer */
+  ask<N extends QuestionName>(name: N, question: Ask<N>): Promise<Answer<N>>;
+  /** The reply itself. */
+  reply(name: QuestionName, question: unknown): Promise<Reply>;
+  /** A refresh asked for and played until nothing is being done. */
+  refresh(id: string): Promise<void>;
+  /** The requests OMIE received, by call, since this was last asked. */
+  received(): string[];
+}
+
+let names = 0;
+
+/** @param change takes the parts and gives those to be used instead */
+export function background(change: (parts: Parts) => Partial<Parts> = () => ({})): Background {
+  const clock = new Clock();
+  const omie = createOmieSimulator({ companies: [demoOmie(), secondCompany()], now: clock.now });
+  vi.stubGlobal("fetch", omie.fetch);
+  const books = openBooks(`questions-${names++}`, { now: clock.now });
+  const session = new Map<string, unknown>();
+  const permission = { held: true };
+  const mayReachOmie = async () => permission.held;
+  const presence = { here: true };
+  const vault = createVault(memoryArea(session));
+  const clients = omieClients({ vault, ledger: books.ledger, now: clock.now, sleep: clock.sleep, mayReach: mayReachOmie });
+  const sync = createSync({
+    books,
+    omieFor: clients.of,
+    toReason,
+    now: clock.now,
+    sleep: clock.sleep,
+    lease: freeLease(),
+    beat: () => () => undefined,
+    wakeAt: () => undefined,
+  });
+  const parts: Parts = {
+    books,
+    vault,
+    clients,
+    sync,
+    writes: createWrites(),
+    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    tabs: tabsIn(session),
+    check: companyCheck({ clients, now: clock.now, keyDigest }),
+    injectPanel: async () => undefined,
+    mayReachOmie,
+    somebodyIsHere: async () => presence.here,
+    now: clock.now,
+    settings: SETTINGS,
+  };
+  const failures: QuestionName[] = [];
+  const answer = listener({ ...parts, ...change(parts) }, SELF, (name) => failures.push(name));
+
+  const reply = async (name: QuestionName, question: unknown): Promise<Reply> => {
+    const asker = ASKERS[name][0];
+    const answered = asker && answer({ prontidao: name, ask: question }, SENDERS[asker]);
+    if (!answered) throw new Error(`nobody answers ${name}`);
+    return answered;
+  };
+  const ask = async <N extends QuestionName>(name: N, question: Ask<N>): Promise<Answer<N>> => {
+    const got = await reply(name, question);
+    if (!got.ok) throw new Error(`${name}: ${got.error}`);
+    return got.answer as Answer<N>;
+  };
+  let seen = 0;
+  return {
+    clock,
+    omie,
+    books,
+    sync,
+    clients,
+    session,
+    permission,
+    presence,
+    failures,
+    ask,
+    reply,
+    async refresh(id) {
+      await ask("sync", { connection: id });
+      await sync.settled();
+    },
+    received() {
+      const fresh = omie.log.slice(seen).map(({ call }) => call);
+      seen = omie.log.length;
+      return fresh;
+    },
+  };
+}
+
+function memoryArea(content: Map<string, unknown>): SessionArea {
+  return {
+    get: async (key) => Object.fromEntries([...content].filter(([held]) => key === null || held === key)),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) content.set(key, value);
+    },
+    remove: async (keys) => {
+      for (const key of [keys].flat()) content.delete(key);
+    },
+  };
+}
+
+const tabKey = (tabId: number): string => `tab-company:${tabId}`;
+
+function tabsIn(session: Map<string, unknown>): Parts["tabs"] {
+  return {
+    remember: async (tabId, evidence) => void session.set(tabKey(tabId), evidence),
+    inView: async () => (session.get(tabKey(TAB)) as CompanyEvidence | undefined) ?? {},
+    forget: async () => void session.delete(tabKey(TAB)),
+    openDetails: async () => "popup",
+  };
+}

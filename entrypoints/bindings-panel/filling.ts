@@ -1,0 +1,214 @@
+/**
+ * From the person's click to filled fields: plan, preview, fill, verify, undo. Fills empty choices only, each
+ * one verified; what could not be done is said. Nothing here saves.
+ */
+import type { PlannedChoice, PanelPhase } from "../../components/page/BindingsPanel.tsx";
+import type { Suggestion } from "../../lib/model.ts";
+import { t } from "../../lib/text.ts";
+import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
+import { type ChoiceControl, type ChoiceOutcome, sameOption } from "../../lib/vexpenses/page/choice/control.ts";
+import { chooseAll, undo, type Wish } from "../../lib/vexpenses/page/choice/fill.ts";
+import type { Desk } from "../page.content/desk.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+interface Plan extends PlannedChoice {
+  /** which row, by the reader's own id */
+  id: string;
+}
+
+type Filled = Pick<Plan, "id" | "type" | "option" | "name">;
+
+export interface Filling {
+  phase(): PanelPhase;
+  progress(): { done: number; of: number } | null;
+  preview(): readonly PlannedChoice[];
+  problems(): readonly { type: string; why: string }[];
+  /** choices of ours that still stand and weren't saved */
+  unsaved(): number;
+  plan(): Promise<void>;
+  confirm(): Promise<void>;
+  cancel(): void;
+  undo(): Promise<void>;
+  pick(type: string, suggestion: Suggestion): Promise<void>;
+  /** the page was read again: what the person changed by hand is no longer ours */
+  looked(): void;
+  savePressed(ids: ReadonlySet<string>): void;
+  saved(outcome: "success" | "failure"): void;
+}
+
+interface FillingParts {
+  desk: Pick<Desk, "tracker" | "again">;
+  signal: AbortSignal;
+  suggestions: Pick<Suggestions, "insist" | "of">;
+  /** the driver of a row's field; null where none is proven for it */
+  control(row: BindingRow): ChoiceControl | null;
+  rows(): readonly BindingRow[];
+  changed(): void;
+}
+
+export function createFilling({ desk, signal, suggestions, control, rows, changed }: FillingParts): Filling {
+  let phase: PanelPhase = "idle";
+  let progress: { done: number; of: number } | null = null;
+  let plans: Plan[] = [];
+  let problems: { type: string; why: string }[] = [];
+  let filled: Filled[] = [];
+  /** what a save under way will settle, one way or the other */
+  let submitted: Filled[] = [];
+
+  const find = (id: string): Wish["find"] => () => {
+    const row = rows().find((one) => one.id === id);
+    return row ? control(row) : null;
+  };
+  const go = (next: PanelPhase): void => {
+    phase = next;
+    changed();
+  };
+  const rest = (): void => go(filled.length > 0 ? "filled" : "idle");
+
+  const fill = async (wanted: readonly Plan[]): Promise<void> => {
+    problems = [];
+    progress = { done: 0, of: wanted.length };
+    go("filling");
+    for (const plan of wanted) desk.tracker.edited(plan.id);
+    const outcomes = await chooseAll(
+      wanted.map((plan) => ({ find: find(plan.id), option: plan.option })),
+      signal,
+      (done) => {
+        progress = { done, of: wanted.length };
+        changed();
+      },
+    );
+    if (signal.aborted) return;
+    for (const [index, outcome] of outcomes.entries()) {
+      const plan = wanted[index]!;
+      if (outcome.done) filled.push(plan);
+      const why = problemText(plan, outcome);
+      if (why) problems.push({ type: plan.type, why });
+    }
+    progress = null;
+    desk.again();
+    rest();
+  };
+
+  /** Rows of a type that nothing is chosen in. */
+  const emptyOf = (type: string): BindingRow[] => rows().filter((row) => row.type === type && row.chosen === null);
+
+  /** Rows that may be filled with a suggestion of their type: empty, and driven by a control we know. */
+  const planFor = (type: string, suggestion: Suggestion): Plan[] =>
+    emptyOf(type)
+      .filter((row) => row.kind !== null)
+      .map((row) => ({ id: row.id, type, option: suggestion.option, code: suggestion.code, name: suggestion.name, why: suggestion.why }));
+
+  return {
+    phase: () => phase,
+    progress: () => progress,
+    preview: () => plans,
+    problems: () => problems,
+    unsaved: () => filled.length,
+    async plan() {
+      problems = [];
+      go("reading");
+      await suggestions.insist();
+      if (signal.aborted) return;
+      const types = new Set(rows().map((row) => row.type));
+      plans = [...types].flatMap((type) => {
+        const answer = suggestions.of(type);
+        const first = answer?.suggestions[0];
+        return answer?.sure && first ? planFor(type, first) : [];
+      });
+      if (plans.length > 0) go("preview");
+      else rest();
+    },
+    async confirm() {
+      if (phase !== "preview") return;
+      const wanted = plans;
+      plans = [];
+      await fill(wanted);
+    },
+    cancel() {
+      plans = [];
+      rest();
+    },
+    async undo() {
+      const back = filled.toReversed();
+      const gone = new Set<Filled>();
+      const told: typeof problems = [];
+      problems = [];
+      progress = { done: 0, of: back.length };
+      go("filling");
+      for (const [index, one] of back.entries()) {
+        const outcome = await undo(find(one.id), one.option);
+        // what can't be emptied stands in the page and would be saved: it stays counted
+        if (outcome !== "kept") gone.add(one);
+        if (outcome === "kept") told.push({ type: one.type, why: said(one.type, t("undoKept", one.name)) });
+        if (outcome === "changed") told.push({ type: one.type, why: said(one.type, t("fillNotRolledBack")) });
+        progress = { done: index + 1, of: back.length };
+        changed();
+      }
+      filled = filled.filter((one) => !gone.has(one));
+      problems = told.toReversed();
+      progress = null;
+      desk.again();
+      rest();
+    },
+    async pick(type, suggestion) {
+      go("reading");
+      await suggestions.insist();
+      if (signal.aborted) return;
+      // suggested from OMIE's list: what the page itself offers for it is only known now
+      const offered = suggestions.of(type)?.suggestions.find((one) => one.code !== "" ? one.code === suggestion.code : sameOption(one.option, suggestion.option));
+      const wanted = offered ? planFor(type, offered) : [];
+      if (wanted.length > 0) {
+        await fill(wanted);
+        return;
+      }
+      if (!offered) problems = [{ type, why: said(type, t("fillNotOffered", suggestion.name)) }];
+      else if (emptyOf(type).length > 0) problems = [{ type, why: said(type, t("fillNotDrivable")) }];
+      rest();
+    },
+    looked() {
+      if (phase === "filling" || phase === "reading") return;
+      const still = filled.filter((one) => sameOption(rows().find((row) => row.id === one.id)?.chosen ?? null, one.option));
+      if (still.length === filled.length) return;
+      filled = still;
+      if (phase === "filled" && filled.length === 0) phase = "idle";
+    },
+    savePressed(ids) {
+      submitted = filled.filter((one) => ids.has(one.id));
+      filled = filled.filter((one) => !ids.has(one.id));
+      problems = [];
+      if (phase === "filled") rest();
+    },
+    saved(outcome) {
+      // refused by VExpenses: they are still only on the page
+      if (outcome === "failure") filled.push(...submitted);
+      submitted = [];
+      if (phase === "idle" || phase === "filled") rest();
+    },
+  };
+}
+
+function said(type: string, sentence: string): string {
+  return `${type}: ${sentence}`;
+}
+
+/** What a person must be told of one field, or null when it is simply done. */
+function problemText(plan: Plan, outcome: ChoiceOutcome): string | null {
+  const say = (sentence: string): string => said(plan.type, sentence);
+  if (outcome.done) return outcome.verified === "display" ? say(t("fillDisplayOnly")) : null;
+  if (!outcome.rolledBack) return say(t("fillNotRolledBack"));
+  switch (outcome.why) {
+    case "mismatch":
+      return say(t("fillMismatch", plan.name));
+    case "not-offered":
+      return say(t("fillNotOffered", plan.name));
+    case "disabled":
+      return say(t("fillDisabled"));
+    case "not-drivable":
+      return say(t("fillNotDrivable"));
+    // somebody chose meanwhile, or the row went: nothing of ours is there to look at
+    case "not-empty":
+    case "gone":
+      return null;
+  }
+}

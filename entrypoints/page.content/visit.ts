@@ -1,0 +1,128 @@
+/** The loop of a page: look, recognise, let the features that fit read, draw what they found. */
+import type { CompanyEvidence, Connection } from "../../lib/model.ts";
+import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
+import { readCompany } from "../../lib/vexpenses/page/company.ts";
+import { watchEdits } from "../../lib/vexpenses/page/edits.ts";
+import { isOurs } from "../../lib/vexpenses/page/ours.ts";
+import { type PageKind, recognise } from "../../lib/vexpenses/page/recognise.ts";
+import { isFresh, watchResults } from "../../lib/vexpenses/page/result-watch.ts";
+import { createSavedTracker } from "../../lib/vexpenses/page/saved.ts";
+import { watchPage } from "../../lib/vexpenses/page/watch.ts";
+import { backgroundLink, onBooksChanged } from "./background-link.ts";
+import { createBoard } from "./board.tsx";
+import type { Desk, Feature, Running } from "./desk.ts";
+import type { Life } from "./life.ts";
+import { createObserver } from "./observer.ts";
+import { panelScript } from "./panel-script.ts";
+
+/** Runs until the life ends. */
+export function visit(document: Document, life: Life, features: readonly Feature[]): void {
+  const { signal } = life;
+  const ask = backgroundLink(life);
+  const tracker = createSavedTracker();
+  const choices = new Map<string, ChoiceRead>();
+  let company: CompanyEvidence | null = null;
+  let connection: Connection | null = null;
+  let kind: PageKind = "unknown";
+  let pressedOn: PageKind = "unknown";
+  let running: Running[] = [];
+  let page: AbortController | null = null;
+
+  const watcher = watchPage({ document, signal, isOurs, onChange: ({ navigated }) => look(navigated) });
+  const board = createBoard({
+    document,
+    signal,
+    ask,
+    company: () => company,
+    write: (work) => watcher.write(work),
+    answered(answer) {
+      // of which company was unknown until now: what was told before was not kept
+      if (answer.connection && answer.connection.id !== connection?.id) observer.again();
+      connection = answer.connection;
+      for (const one of running) one.refreshed?.();
+    },
+  });
+  const observer = createObserver({
+    window,
+    signal,
+    tell(observations) {
+      if (!company) return false;
+      void ask("observe", { observations, company });
+      return true;
+    },
+  });
+  const desk: Desk = {
+    document,
+    ask,
+    tracker,
+    choices,
+    company: () => company ?? {},
+    connection: () => connection,
+    verdict: (subject) => board.verdict(subject),
+    panelScript: panelScript(signal, ask),
+    observe: observer.observe,
+    write: (work) => watcher.write(work),
+    again: () => watcher.again(),
+  };
+
+  function look(navigated: boolean): void {
+    if (!life.alive()) return;
+    const found = recognise(document, document.location).kind;
+    if (navigated) tracker.left();
+    if (navigated || found !== kind) startPage(found);
+    lookForCompany();
+    board.show(running.flatMap((one) => one.look()));
+  }
+
+  function startPage(found: PageKind): void {
+    page?.abort();
+    kind = found;
+    const visitOfPage = new AbortController();
+    page = visitOfPage;
+    signal.addEventListener("abort", () => visitOfPage.abort(), { once: true, signal: visitOfPage.signal });
+    running = features.filter((feature) => feature.fits(kind)).map((feature) => feature.start(desk, visitOfPage.signal));
+  }
+
+  function lookForCompany(): void {
+    if (kind === "unknown") return;
+    void readCompany(document, kind === "configurar").then((seen) => {
+      if (signal.aborted || JSON.stringify(seen) === JSON.stringify(company)) return;
+      company = seen;
+      observer.again();
+      board.outdated();
+    });
+  }
+
+  watchEdits({
+    document,
+    signal,
+    choiceAt: (node) => [...choices].find(([, choice]) => choice.root.contains(node))?.[0] ?? null,
+    onEdit: (id) => tracker.edited(id),
+  });
+  watchResults({
+    document,
+    signal,
+    fresh: isFresh(performance),
+    onPress(press) {
+      pressedOn = kind;
+      if (press.kind !== "save" || kind !== "configurar") return;
+      const ids = new Set([...choices].filter(([, choice]) => press.scope.contains(choice.field)).map(([id]) => id));
+      tracker.savePressed(ids);
+      for (const one of running) one.savePressed?.(ids);
+    },
+    onSave(outcome, opening) {
+      if (opening && outcome === "failure") tracker.openedAfterFailedSave();
+      if (!opening && outcome === "success") tracker.saveSucceeded();
+      if (!opening && outcome === "failure") tracker.saveFailed();
+      for (const one of running) one.saved?.(outcome);
+      watcher.again();
+    },
+    onSync(result) {
+      // another vendor's page has a button of the same name
+      const here = recognise(document, document.location).kind;
+      if (pressedOn === "configurar" || here === "configurar") observer.observe({ kind: "sync-result", result });
+    },
+  });
+  onBooksChanged(life, () => board.outdated());
+  look(true);
+}

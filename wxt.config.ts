@@ -6,12 +6,12 @@ const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"]
 const OMIE = "https://app.omie.com.br/*";
 
 export default defineConfig({
-  modules: ["@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   imports: false,
   vite: () => ({
     plugins: [preact()],
-    build: { target: "es2023", sourcemap: false },
+    // the minimum versions of the manifests below: newer CSS (light-dark) and syntax stay as written
+    build: { target: ["chrome140", "firefox142"], sourcemap: false },
   }),
   zip: {
     name: "prontidao",

@@ -1,0 +1,68 @@
+/** axe on every own page and on what we draw in VExpenses pages, light and dark. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EXPECTED } from "../../sandbox/data.ts";
+import { press, settledBadges } from "../harness/find.ts";
+import { connectAndRefresh, enterKeys, says } from "../harness/journey.ts";
+import { FAMILIES, startWorld, type World } from "../harness/world.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown[]; failureSummary: string }[];
+}
+
+/** WCAG 2.2 A and AA rules; `within` limits it to our elements where the page around isn't ours. */
+async function violations(page: Page, within: string | null): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: Violation[] }> } };
+    const context = selector ? { include: [...document.querySelectorAll(selector)] } : document;
+    const result = await axe.run(context, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { region: { enabled: selector === null } } });
+    return result.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${JSON.stringify(node.target)} ${node.failureSummary}`));
+  }, within);
+  return found;
+}
+
+describe.each(["light", "dark"] as const)("%s", (scheme) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ scheme });
+  });
+  afterAll(() => world?.close());
+
+  it("options: consent, key form, connected", async () => {
+    const first = await world.driver.extension("options.html");
+    await says(first, "Antes de conectar");
+    expect(await violations(first, null)).toEqual([]);
+    await press(first, "button", "Concordo e continuar");
+    await says(first, "App Secret");
+    expect(await violations(first, null)).toEqual([]);
+    await first.close();
+    const connected = await enterKeys(world.driver, world.sandbox.vexpenses.data.keys);
+    await says(connected, "EMPRESA FICTICIA DE TESTES LTDA");
+    expect(await violations(connected, null)).toEqual([]);
+  });
+
+  it("popup: with the company's data", async () => {
+    await connectAndRefresh(world.driver, world.sandbox.vexpenses.data.keys, "EMPRESA FICTICIA DE TESTES LTDA");
+    const popup = await world.driver.extension("popup.html");
+    await says(popup, "11.222.333/0001-99");
+    expect(await violations(popup, null)).toEqual([]);
+  });
+
+  it.each(FAMILIES)("in the page, family %s: badges, an open explanation, the panel and its preview", async (family) => {
+    const page = await world.driver.open(world.urls(family).omie);
+    await settledBadges(page, "type", Object.keys(EXPECTED.types).length);
+    await page.waitForSelector("prontidao-panel");
+    expect(await violations(page, "prontidao-badge, prontidao-panel")).toEqual([]);
+    await page.evaluate(() => document.querySelector("prontidao-badge")?.shadowRoot?.querySelector("button")?.click());
+    expect(await violations(page, "prontidao-badge")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await press(page, "button", "Aplicar sugestões seguras");
+    expect(await violations(page, "prontidao-panel")).toEqual([]);
+  });
+});

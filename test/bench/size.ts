@@ -1,0 +1,39 @@
+/** What a browser has to load: gzip -9 bytes of every script, and of the whole package, beside the budget. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { CannotStart } from "../sandbox/cannot-start.ts";
+import type { Case } from "./report.ts";
+
+const OUTPUT = join(import.meta.dirname, "..", "..", ".output");
+const BUILDS = ["chrome-mv3", "firefox-mv3"];
+const KB = 1000;
+
+/** By path inside the build; a script without a budget of its own counts towards the whole. */
+const BUDGETS: Record<string, number> = { "content-scripts/page.js": 30 * KB, "bindings-panel.js": 24 * KB, "background.js": 90 * KB };
+const WHOLE = 400 * KB;
+
+export async function size(): Promise<Case[]> {
+  return BUILDS.flatMap(sizesOf);
+}
+
+function sizesOf(build: string): Case[] {
+  const folder = join(OUTPUT, build);
+  if (!existsSync(folder)) throw new CannotStart(`${build} is not built. Run: npm run build`);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const bytes = new Map(files.map((file) => [relative(folder, file).replaceAll("\\", "/"), readFileSync(file)]));
+  const packed = (content: Buffer): number => gzipSync(content, { level: 9 }).length;
+  const scripts = [...bytes].filter(([path]) => path.endsWith(".js")).sort(([a], [b]) => (a < b ? -1 : 1));
+  const whole = [...bytes.values()];
+  return [
+    ...scripts.map(([path, content]) => sizeCase(`${build} ${path}`, packed(content), content.length, BUDGETS[path])),
+    sizeCase(`${build} whole package`, whole.reduce((sum, content) => sum + packed(content), 0), whole.reduce((sum, { length }) => sum + length, 0), WHOLE),
+  ];
+}
+
+function sizeCase(title: string, gzip: number, raw: number, budget: number | undefined): Case {
+  const figures = { gzip_bytes: gzip, raw_bytes: raw };
+  return { case: title, figures: budget === undefined ? figures : { ...figures, budget_bytes: budget, left_bytes: budget - gzip } };
+}

@@ -1,5 +1,6 @@
 /** Both page hosts over one state: which host name is answered by which family. */
 import { readFileSync } from "node:fs";
+import { VariantPages } from "../pages/routes.ts";
 import type { SandboxData } from "./data-model.ts";
 import { type PageRequest, type PageResponse, script } from "./exchange.ts";
 import { ServerRendered } from "./server-rendered/routes.ts";
@@ -20,6 +21,7 @@ export interface VexpensesHosts {
 export function createVexpensesHosts(data: SandboxData): VexpensesHosts {
   const state = new VexpensesState(data);
   const serverRendered = new ServerRendered(state);
+  const variants = new VariantPages(state);
   const table: Record<string, Answering> = {
     "app.vexpenses.com": (request) => serverRendered.answer(request),
     "amp.vexpenses.com": (request) => answerSpa(state, request),
@@ -29,11 +31,12 @@ export function createVexpensesHosts(data: SandboxData): VexpensesHosts {
     of(host) {
       const answer = Object.hasOwn(table, host) ? table[host] : undefined;
       if (answer === undefined) return null;
-      return async (request) => (request.path === "/assets/presses.js" ? script(PRESSES) : answer(request));
+      return async (request) => (request.path === "/assets/presses.js" ? script(PRESSES) : ((await variants.answer(request)) ?? answer(request)));
     },
     reset() {
       state.reset();
       serverRendered.reset();
+      variants.reset();
     },
   };
 }

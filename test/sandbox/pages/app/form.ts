@@ -1,0 +1,4 @@
+/** A server-rendered form with nothing but native selects. */
+import { publishForm } from "./form/form.ts";
+
+publishForm();

@@ -1,29 +1,51 @@
-import type { Reason, State, Weight } from "../lib/model.ts";
+import type { Reason, Weight } from "../lib/model.ts";
 import { REASONS } from "../lib/model.ts";
-import { reasonText, t } from "../lib/text.ts";
+import { briefReason, reasonText, t } from "../lib/text.ts";
+import type { Marked } from "./shapes.ts";
 import { StateIcon } from "./StateIcon.tsx";
 
 /** A note doesn't keep anything from arriving, so it carries no state mark. */
-const MARK: Record<Weight, State | null> = { block: "blocked", doubt: "unknown", note: null };
+const MARK: Record<Weight, Marked | null> = { block: "blocked", doubt: "unknown", note: null };
 
-/** Reasons in words: what is wrong, what mends it and who does; the order is the verdict's (blocks, doubts, notes). */
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+function markOf({ code }: Reason): Marked | null {
+  return code === "type.unsaved" ? "unsaved" : MARK[REASONS[code].weight];
+}
+
+export interface ReasonListProps {
+  reasons: readonly Reason[];
+  /** the reader is elsewhere than where it is mended: say the way there */
+  away: boolean;
+}
+
+/**
+ * Reasons in words under a heading that names whom or what they are about: what is wrong, what mends it, and who
+ * does, once where it is the same for all. The order is the verdict's (blocks, doubts, notes).
+ */
+export function ReasonList({ reasons, away }: ReasonListProps) {
+  const fixers = new Set(reasons.filter(isSerious).map((reason) => reasonText(reason).who));
   return (
-    <ul class="reasons">
-      {reasons.map((reason) => {
-        const { what, todo, who } = reasonText(reason);
-        const mark = MARK[REASONS[reason.code].weight];
-        return (
-          <li key={reason.code} data-reason={reason.code}>
-            {mark === null ? <span class="note-mark" aria-hidden="true" /> : <StateIcon state={mark} />}
-            <div>
-              <p>{what}</p>
-              <p class="todo">{todo}</p>
-              {mark === null ? null : <p class="who">{t("whoFixes", who)}</p>}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="reasons">
+        {reasons.map((reason) => {
+          const { what, todo } = briefReason(reason);
+          const mark = markOf(reason);
+          return (
+            <li key={reason.code} data-reason={reason.code}>
+              {mark === null ? <span class="note-mark" aria-hidden="true" /> : <StateIcon state={mark} />}
+              <div>
+                <p class="what">{what}</p>
+                <p class="todo">{away ? reasonText(reason).todo : todo}</p>
+                {fixers.size > 1 && isSerious(reason) ? <p class="who">{t("whoFixes", reasonText(reason).who)}</p> : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {fixers.size === 1 ? <p class="who">{t("whoFixes", [...fixers].join())}</p> : null}
+    </>
   );
+}
+
+function isSerious(reason: Reason): boolean {
+  return REASONS[reason.code].weight !== "note";
 }

@@ -6,10 +6,15 @@ import type {
   CompanyEvidence,
   Connection,
   ConnectionId,
+  ImportRefusal,
+  KeptRecipe,
   Observation,
   Overview,
+  PageHealth,
   PageOption,
   Reason,
+  Recipe,
+  RecipeStale,
   Subject,
   TypeSuggestions,
   Verdict,
@@ -21,6 +26,10 @@ export interface AnsweredFor {
   /** when OMIE's data was last refreshed; null = never */
   syncedAt: number | null;
 }
+
+/** Scripts of a page that come on request, by their names in the build (entrypoints/…). */
+export const PAGE_SCRIPTS = ["bindings-panel", "explanation"] as const;
+export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 export interface Questions {
   /** Verdicts for everything on one screen, in the order asked; at most MAX_SUBJECTS. Answers from the books at once. */
@@ -37,8 +46,16 @@ export interface Questions {
   observe(ask: { observations: Observation[]; company: CompanyEvidence }): { kept: number };
   /** Open the popup (or a tab with the same content) from a click in the page. */
   details(ask: Record<string, never>): { opened: "popup" | "tab" };
-  /** Bring the bindings panel's script into the very frame that asks. Fails where the browser doesn't let us. */
-  panel(ask: Record<string, never>): Record<string, never>;
+  /** Bring one of the scripts most pages never need into the very frame that asks. Fails where the browser doesn't let us. */
+  bring(ask: { script: PageScript }): Record<string, never>;
+  /** Bring the script that reads taught pages into the frame that asks, if anything was taught for its host. */
+  taught(ask: { host: string }): { coming: boolean };
+  /** The recipes in use for a host: switched on and not stale. */
+  recipes(ask: { host: string }): { recipes: Recipe[] };
+  /** Keep what the administrator has just confirmed; false where there are too many. */
+  keepRecipe(ask: { recipe: Recipe }): { kept: boolean };
+  /** A recipe no longer fits the page it was made for: it is no longer used, and the popup says so. */
+  recipeStale(ask: { id: string; why: RecipeStale }): Record<string, never>;
 
   /** All the popup shows. */
   overview(ask: { company?: CompanyEvidence }): Overview;
@@ -55,6 +72,17 @@ export interface Questions {
   cancelSync(ask: { connection: ConnectionId }): Record<string, never>;
   /** "Sincronizei agora no VExpenses": settles member.sync-unproven for everybody whose record is right now. */
   declareSynced(ask: { connection: ConnectionId }): Record<string, never>;
+
+  /** How well the page in view is understood (null: it is no VExpenses page), and every recipe kept. */
+  support(ask: Record<string, never>): { page: PageHealth | null; recipes: KeptRecipe[] };
+  /** Start teaching on the page in view; false where there is none or the browser doesn't let us in. */
+  teach(ask: Record<string, never>): { started: boolean };
+  /** The structure of the page in view as JSON, without anything it says; null as above. */
+  describe(ask: Record<string, never>): { text: string | null };
+  switchRecipe(ask: { id: string; on: boolean }): Record<string, never>;
+  forgetRecipe(ask: { id: string }): Record<string, never>;
+  /** Take the recipes of a file that was exported here or elsewhere; all of them or none. */
+  importRecipes(ask: { text: string }): { kept: number } | { refused: ImportRefusal };
 }
 
 export type QuestionName = keyof Questions;
@@ -69,7 +97,11 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   suggest: ["page"],
   observe: ["page"],
   details: ["page"],
-  panel: ["page"],
+  bring: ["page"],
+  taught: ["page"],
+  recipes: ["page"],
+  keepRecipe: ["page"],
+  recipeStale: ["page"],
   overview: ["ui"],
   connect: ["ui"],
   disconnect: ["ui"],
@@ -78,6 +110,12 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   sync: ["ui"],
   cancelSync: ["ui"],
   declareSynced: ["ui"],
+  support: ["ui"],
+  teach: ["ui"],
+  describe: ["ui"],
+  switchRecipe: ["ui"],
+  forgetRecipe: ["ui"],
+  importRecipes: ["ui"],
 };
 
 /** Bound of one `verdicts` or `suggest` question; a longer screen asks several times. */

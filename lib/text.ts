@@ -45,8 +45,12 @@ export function tn(keyBase: PluralKey, n: number, ...subs: (string | number)[]):
 const LONGEST = 120;
 
 function phrase(key: string, subs: (string | number)[]): string {
-  const values = subs.map((value) => (typeof value === "number" ? integer(value) : clipped(harmless(value))));
-  return look(key, values) || key;
+  return known(key, subs) || key;
+}
+
+/** "" where there is no such message. */
+function known(key: string, subs: (string | number)[]): string {
+  return look(key, subs.map((value) => (typeof value === "number" ? integer(value) : clipped(harmless(value)))));
 }
 
 /** Zero-width, direction-turning and other characters that are not seen but change what is. */
@@ -104,6 +108,21 @@ export function reasonText(reason: Reason): ReasonText {
     who: fixerText(fixer),
     todo: phrase(`reason_${stem}_todo`, values),
     advice: blameless ? `${counsel} ${t("notEmployeesFault")}` : counsel,
+  };
+}
+
+/**
+ * The same for a reader who sees beside it whom or what it is about, on the page that it is mended on: without the
+ * name, and without the way there.
+ */
+export function briefReason(reason: Reason): Pick<ReasonText, "what" | "todo"> {
+  const full = reasonText(reason);
+  const values = valuesOf(reason);
+  const stem = `reason_${stemOf(reason.code)}`;
+  const variant = variantOf(reason);
+  return {
+    what: known(variant === "what" ? `${stem}_brief` : `${stem}_${variant}_brief`, values) || full.what,
+    todo: known(`${stem}_here`, values) || full.todo,
   };
 }
 

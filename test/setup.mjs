@@ -19,6 +19,7 @@ const COMMANDS = {
   build: { file: "test/run/build.ts", browsers: [] },
   zip: { file: "test/run/zip.ts", browsers: [] },
   sandbox: { file: "test/sandbox/main.ts", browsers: [] },
+  pages: { file: "test/run/pages.ts", browsers: ["chromium", "firefox"] },
   bench: { file: "test/bench/main.ts", browsers: [] },
 };
 

@@ -5,24 +5,19 @@ export interface CompaniesProps {
   connections: readonly Connection[];
   /** companies whose keys are at hand; the others' were forgotten or their session ended */
   unlocked: readonly ConnectionId[];
+  /** the one whose keys were given just now; null = none */
+  connected: ConnectionId | null;
   onDisconnect(connection: ConnectionId): void;
 }
 
 /** The OMIE companies connected in this browser profile. Disconnecting forgets the keys; what was read stays. */
-export function Companies({ connections, unlocked, onDisconnect }: CompaniesProps) {
+export function Companies({ connections, unlocked, connected, onDisconnect }: CompaniesProps) {
   return (
     <ul class="companies">
       {connections.map((connection) => (
         <li key={connection.id}>
-          <div>
-            <p class="name">
-              <bdi>{connection.name}</bdi>
-            </p>
-            <p class="number">
-              CNPJ <bdi>{connection.cnpj}</bdi> · {t("connectedSince", dateTime(connection.connectedAt))}
-            </p>
-          </div>
-          {unlocked.includes(connection.id) ? (
+          {connection.id === connected ? <JustConnected connection={connection} /> : <Known connection={connection} />}
+          {connection.id === connected || unlocked.includes(connection.id) ? (
             <button type="button" onClick={() => onDisconnect(connection.id)}>
               {t("disconnect")}
               <span class="unseen">
@@ -36,5 +31,28 @@ export function Companies({ connections, unlocked, onDisconnect }: CompaniesProp
         </li>
       ))}
     </ul>
+  );
+}
+
+function Known({ connection }: { connection: Connection }) {
+  return (
+    <div>
+      <p class="name">
+        <bdi>{connection.name}</bdi>
+      </p>
+      <p class="number">
+        CNPJ <bdi>{connection.cnpj}</bdi> · {t("connectedSince", dateTime(connection.connectedAt))}
+      </p>
+    </div>
+  );
+}
+
+/** Said of the company itself, not in a place of its own: it must not look like two. */
+function JustConnected({ connection }: { connection: Connection }) {
+  return (
+    <div role="status">
+      <p class="name is-ready">{t("connectedTo", connection.name, connection.cnpj)}</p>
+      <p>{t("connectedNext")}</p>
+    </div>
   );
 }

@@ -18,6 +18,8 @@ export interface OptionsViewProps {
   trouble: Reason | null;
   /** companies whose keys are at hand */
   unlocked: readonly ConnectionId[];
+  /** something is kept in this browser, or may be: there is something to erase */
+  kept: boolean;
   erasing: boolean;
   left: Readonly<Record<string, number>> | null;
   /** which question the background left unanswered */
@@ -35,6 +37,7 @@ export interface OptionsViewProps {
 /** The options page: consent, then keys; the companies connected; what is kept and how to erase it. */
 export function OptionsView(props: OptionsViewProps) {
   const { connections, silent } = props;
+  const companies = companiesOf(props);
   // The page appears whole: what there is to do first depends on the answer, and must not jump.
   if (connections === null && silent === null) {
     return (
@@ -49,7 +52,7 @@ export function OptionsView(props: OptionsViewProps) {
         <Mark />
         <div>
           <h1>{t("extName")}</h1>
-          <p class="hint">{t("optionsIntro")}</p>
+          <p class="hint">{t(companies.length === 0 ? "optionsIntro" : "optionsIntroConnected")}</p>
         </div>
       </header>
       {silent === "overview" || silent === "disconnect" ? (
@@ -60,37 +63,31 @@ export function OptionsView(props: OptionsViewProps) {
           </button>
         </div>
       ) : null}
-      {connections === null ? null : (
-        <>
-          {connections.length === 0 ? null : (
-            <section class="card" aria-labelledby="companies-title">
-              <h2 id="companies-title">{t("company")}</h2>
-              <Companies connections={connections} unlocked={props.unlocked} onDisconnect={props.onDisconnect} />
-            </section>
+      {companies.length === 0 ? null : (
+        <section class="card" aria-labelledby="companies-title">
+          <h2 id="companies-title">{t("company")}</h2>
+          <Companies connections={companies} unlocked={props.unlocked} connected={props.connected?.id ?? null} onDisconnect={props.onDisconnect} />
+          {props.connected === null ? null : (
+            <button type="button" onClick={props.onConnectAnother}>
+              {t("connectAnother")}
+            </button>
           )}
-          <ConnectStep {...props} first={connections.length === 0} />
-        </>
+        </section>
       )}
-      <EraseAll left={props.left} busy={props.erasing} silent={silent === "forget"} onErase={props.onErase} />
+      {connections === null || props.connected !== null ? null : <ConnectStep {...props} first={companies.length === 0} />}
+      <EraseAll kept={props.kept} left={props.left} busy={props.erasing} silent={silent === "forget"} onErase={props.onErase} />
     </main>
   );
 }
 
+/** The companies known, with the one connected just now even before the next answer tells of it. */
+function companiesOf({ connections, connected }: OptionsViewProps): readonly Connection[] {
+  const known = connections ?? [];
+  return connected === null || known.some(({ id }) => id === connected.id) ? known : [...known, connected];
+}
+
 function ConnectStep(props: OptionsViewProps & { first: boolean }) {
-  const { consent, connected } = props;
-  if (connected !== null) {
-    return (
-      <section class="card connected" aria-labelledby="connect-title" role="status">
-        <h2 id="connect-title">{t("connectedTo", connected.name, connected.cnpj)}</h2>
-        <p>{t("connectedNext")}</p>
-        <div class="actions">
-          <button type="button" onClick={props.onConnectAnother}>
-            {t("connectAnother")}
-          </button>
-        </div>
-      </section>
-    );
-  }
+  const { consent } = props;
   if (consent === "declined") {
     return (
       <section class="card" role="status">

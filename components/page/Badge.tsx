@@ -1,38 +1,35 @@
 import { useId } from "preact/hooks";
 import type { Verdict } from "../../lib/model.ts";
-import { adviceText, ageText, reasonText, stateText, t } from "../../lib/text.ts";
+import { adviceText, ageText, t } from "../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../advice.ts";
 import { ReasonList } from "../ReasonList.tsx";
 import { StateIcon } from "../StateIcon.tsx";
-import { usePopover } from "./usePopover.ts";
+import { keepToOurselves, markOf, spoken, stateWords } from "./marking.ts";
+import { type OpenedBy, usePopover } from "./usePopover.ts";
 
 export interface BadgeProps {
   verdict: Verdict;
   /** who or what it is about, as the page shows it; heads the popover */
   label?: string;
+  /** the reader approves reports: told what to do about this one, and where it is mended */
+  approver?: boolean;
   /** opens the fuller explanation (popup or dashboard) */
   onDetails?(): void;
+  /** how somebody came near the plain mark this one takes over from: opens the explanation as that would */
+  cameBy?: OpenedBy | null;
 }
 
-/** The name a screen reader hears: the state, then the first reason, so that the popover isn't needed to know. */
-function spoken(verdict: Verdict): string {
-  const first = verdict.reasons[0];
-  const state = stateText(verdict);
-  return first === undefined ? state : `${state}: ${reasonText(first).what}`;
-}
-
-/** A row may be a link or a button of the page's own: what happens in our mark is not meant for it. */
-function keepToOurselves(event: Event): void {
-  event.stopPropagation();
-}
-
-/** The mark beside a name: 24 × 24 px whatever it says, so that a new state never moves the page. */
-export function Badge({ verdict, label, onDetails }: BadgeProps) {
-  const { open, root, popover, ...handlers } = usePopover();
+/** The mark beside a name with its explanation: 24 × 24 px whatever it says, so that a new state never moves the page. */
+export function Badge(props: BadgeProps) {
+  const { verdict } = props;
+  const { open, root, popover, ...handlers } = usePopover(props.cameBy ?? null);
   const id = useId();
+  const mark = markOf(verdict);
   return (
     <span
       class="badge"
+      // tells it from the plain mark it takes over from
+      data-explained
       ref={root}
       onFocusIn={handlers.onFocusIn}
       onFocusOut={handlers.onFocusOut}
@@ -43,37 +40,41 @@ export function Badge({ verdict, label, onDetails }: BadgeProps) {
     >
       <button
         type="button"
-        class={`mark is-${verdict.state}`}
+        class={`mark is-${mark}`}
         aria-label={spoken(verdict)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={handlers.onClick}
       >
-        <StateIcon state={verdict.state} />
+        <StateIcon state={mark} />
       </button>
       {open ? (
         <div class="popover" id={id} ref={popover} popover="manual" role="dialog" aria-label={spoken(verdict)}>
-          <Explanation verdict={verdict} label={label} onDetails={onDetails} />
+          <Explanation {...props} />
         </div>
       ) : null}
     </span>
   );
 }
 
-function Explanation({ verdict, label, onDetails }: BadgeProps) {
-  const advice = adviceFor(verdict.reasons);
+function Explanation({ verdict, label = "", approver = false, onDetails }: BadgeProps) {
+  const advice = approver ? adviceFor(verdict.reasons) : null;
+  const mark = markOf(verdict);
   return (
     <>
-      <p class={`headline is-${verdict.state}`}>
-        <StateIcon state={verdict.state} />
-        <strong>{stateText(verdict)}</strong>
+      <p class="headline">
+        <StateIcon state={mark} />
+        <span>
+          <strong class={`is-${mark}`}>{stateWords(verdict)}</strong>
+          {label === "" ? null : (
+            <>
+              {" · "}
+              <bdi class="subject">{label}</bdi>
+            </>
+          )}
+        </span>
       </p>
-      {label === undefined || label === "" ? null : (
-        <p class="subject">
-          <bdi>{label}</bdi>
-        </p>
-      )}
-      {verdict.reasons.length === 0 ? null : <ReasonList reasons={verdict.reasons} />}
+      {verdict.reasons.length === 0 ? null : <ReasonList reasons={verdict.reasons} away={approver} />}
       {advice === null ? null : (
         <p class="advice">
           {adviceText(advice)}

@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Connection, PageOption, Reason, State, Suggestion, Why } from "../../lib/model.ts";
-import { REASONS } from "../../lib/model.ts";
 import { reasonText, t, tn } from "../../lib/text.ts";
-import { StateIcon } from "../StateIcon.tsx";
 import { distinct } from "./distinct.ts";
+import { FaultyList, hasFault, MOST_FAULTY } from "./FaultyList.tsx";
+import { isUnbound, PanelSummary } from "./PanelSummary.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
+import { UnsavedStrip } from "./UnsavedStrip.tsx";
 
 /** One expense type as the panel shows it. */
 export interface BindingRow {
@@ -47,6 +48,8 @@ export interface BindingsPanelProps {
   preview: readonly PlannedChoice[];
   /** choices we made that are not saved yet and can be undone */
   filled: number;
+  /** types among them whose field doesn't say what it would submit: the person must look at what it shows */
+  shownOnly: readonly string[];
   /** choices that could not be made, each with its whole sentence in the reader's language */
   problems: readonly { type: string; why: string }[];
   onPreview(): void;
@@ -57,99 +60,63 @@ export interface BindingsPanelProps {
   onPick?(type: string, suggestion: Suggestion): void;
 }
 
+/** Rows drawn before "show the others": the page's own table follows, and must not be pushed out of sight. */
+const MOST_ROWS = 6;
+const MOST_UNBOUND = 5;
+const LEAST_UNBOUND = 3;
+
 /** The panel above "vincular tipos de despesas": what lacks a category, what would fit, and one safe way to fill it. */
 export function BindingsPanel(props: BindingsPanelProps) {
-  const { phase, rows, filled, problems } = props;
+  const { phase, rows, filled } = props;
   const [collapsed, setCollapsed] = useState(false);
   const title = useId();
   const body = useId();
   const unbound = rows.filter(isUnbound);
   const faulty = rows.filter(hasFault);
-  const safe = unbound.filter((row) => row.sure).length;
-  const applicable = safe > 0 || (unbound.length > 0 && !props.offered);
   const resting = phase === "idle" || phase === "filled";
   const focus = useFocusAcross(phase);
+  const root = useHeldHeight(resting || phase === "preview");
+  const suggesting = unbound.length > 0 && (props.offered || unbound.some((row) => row.suggestions.length > 0));
+  const room = Math.min(MOST_UNBOUND, Math.max(LEAST_UNBOUND, MOST_ROWS - Math.min(faulty.length, MOST_FAULTY)));
 
   return (
-    <section class="panel" aria-labelledby={title} aria-busy={phase === "reading" || phase === "filling"}>
+    <section class="panel" ref={root} aria-labelledby={title} aria-busy={phase === "reading" || phase === "filling"}>
       <header>
-        <div>
-          <h2 id={title}>{t("panelTitle")}</h2>
-          <p class="company">{companyLine(props.company, props.trouble)}</p>
-        </div>
-        <button
-          type="button"
-          class="quiet toggle"
-          aria-expanded={!collapsed}
-          aria-controls={body}
-          onClick={() => setCollapsed(!collapsed)}
-        >
+        <h2 id={title}>{t("panelTitle")}</h2>
+        <p class="company">{companyLine(props.company, props.trouble)}</p>
+        <button type="button" class="quiet toggle" aria-expanded={!collapsed} aria-controls={body} onClick={() => setCollapsed(!collapsed)}>
           {t(collapsed ? "show" : "hide")}
         </button>
       </header>
-
-      <p class="summary" role="status">
-        {phaseLine(props, unbound.length)}
-      </p>
+      <PanelSummary {...props} />
 
       <div id={body} hidden={collapsed}>
         {phase === "preview" ? (
-          <PreviewTable
-            choices={props.preview}
-            headingRef={focus.preview}
-            onConfirm={props.onConfirm}
-            onCancel={props.onCancel}
-          />
+          <PreviewTable choices={props.preview} headingRef={focus.preview} onConfirm={props.onConfirm} onCancel={props.onCancel} />
         ) : null}
-
         {resting ? (
-          <div class="actions" ref={focus.actions} tabIndex={-1}>
-            {applicable ? (
-              <button type="button" class="primary" onClick={props.onPreview}>
-                {t("applySure")}
-              </button>
-            ) : null}
-            {filled === 0 ? null : (
-              <button type="button" onClick={props.onUndo}>
-                {t("undo")}
-              </button>
-            )}
-            {unbound.length === 0 || !props.offered ? null : <small>{safe === 0 ? t("sureNone") : tn("sureCount", safe)}</small>}
-          </div>
+          <>
+            <div class="actions" ref={focus.actions} tabIndex={-1}>
+              <Applying {...props} unbound={unbound} />
+            </div>
+            <Problems problems={props.problems} />
+            <ShownOnly types={props.shownOnly} />
+            {faulty.length > 0 ? <FaultyList rows={faulty} /> : null}
+            {suggesting ? <SuggestionList rows={unbound} most={room} offered={props.offered} onPick={props.onPick} /> : null}
+          </>
         ) : null}
+      </div>
 
-        {problems.length === 0 ? null : (
-          <div class="problems" role="alert">
-            <ul>
-              {distinct(problems, ({ type }) => type).map(({ key, item }) => (
-                <li key={key}>
-                  <bdi>{item.why}</bdi>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-
-        {resting && faulty.length > 0 ? <FaultyList rows={faulty} /> : null}
-        {resting && unbound.length > 0 ? <SuggestionList rows={unbound} offered={props.offered} onPick={props.onPick} /> : null}
+      <div class="unsaved" ref={focus.unsaved} tabIndex={-1}>
+        <UnsavedStrip count={filled} />
+        {filled > 0 && resting ? (
+          <button type="button" onClick={props.onUndo}>
+            {t("undo")}
+          </button>
+        ) : null}
       </div>
     </section>
   );
-}
-
-/** Nothing chosen and nothing saved. */
-function isUnbound(row: BindingRow): boolean {
-  return row.chosen === null && row.state !== "ready";
-}
-
-/** Chosen and only not saved yet is the strip's business, not a fault of the binding. */
-function isUnsaved(row: BindingRow): boolean {
-  return row.reasons.some((reason) => reason.code === "type.unsaved");
-}
-
-/** Bound to a category that OMIE no longer takes, or may not. */
-function hasFault(row: BindingRow): boolean {
-  return row.reasons.some((reason) => reason.code.startsWith("type.category-") && REASONS[reason.code].weight !== "note");
 }
 
 function companyLine(company: Connection | null, trouble: Reason | null) {
@@ -162,63 +129,84 @@ function companyLine(company: Connection | null, trouble: Reason | null) {
   );
 }
 
-function phaseLine({ phase, progress, rows, preview }: BindingsPanelProps, unbound: number) {
-  if (phase === "reading" || phase === "filling") {
-    const doing = t(phase === "reading" ? "loading" : "filling");
-    return progress === null ? doing : `${doing} ${progress.done}/${progress.of}`;
-  }
-  if (phase === "preview") return tn("sureCount", preview.length);
-  if (rows.length === 0) return t("stateEmpty");
-  const others = rows.filter((row) => !isUnbound(row) && !isUnsaved(row));
-  const of = (state: State): number => others.filter((row) => row.state === state).length;
-  if (of("ready") === rows.length) return <Count state="ready" text={t("typesAllBound")} />;
+/** The one button that fills, drawn as the thing to do only where there is something safe to fill; else in words that there isn't. */
+function Applying({ unbound, offered, filled, onPreview }: BindingsPanelProps & { unbound: readonly BindingRow[] }) {
+  if (unbound.length === 0) return null;
+  const safe = unbound.filter((row) => row.sure).length;
+  if (safe === 0 && offered) return filled > 0 ? null : <small>{t("sureNone")}</small>;
   return (
     <>
-      {unbound === 0 ? null : <Count state="blocked" text={tn("typesUnbound", unbound)} />}
-      {of("blocked") === 0 ? null : <Count state="blocked" text={tn("countBlocked", of("blocked"))} />}
-      {of("unknown") === 0 ? null : <Count state="unknown" text={tn("countUnknown", of("unknown"))} />}
-      {of("ready") === 0 ? null : <Count state="ready" text={tn("countReady", of("ready"))} />}
+      <button type="button" class={safe > 0 ? "primary" : undefined} onClick={onPreview}>
+        {t("applySure")}
+      </button>
+      {safe > 0 ? <small>{tn("sureCount", safe)}</small> : null}
     </>
   );
 }
 
-function Count({ state, text }: { state: State; text: string }) {
+function Problems({ problems }: Pick<BindingsPanelProps, "problems">) {
+  if (problems.length === 0) return null;
   return (
-    <span class={`count is-${state}`}>
-      <StateIcon state={state} /> {text}
-    </span>
+    <div class="problems" role="alert">
+      <ul>
+        {distinct(problems, ({ type }) => type).map(({ key, item }) => (
+          <li key={key}>
+            <bdi>{item.why}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function FaultyList({ rows }: { rows: readonly BindingRow[] }) {
+/** Nothing went wrong with these: one calm line, the types on request. */
+function ShownOnly({ types }: { types: readonly string[] }) {
+  if (types.length === 0) return null;
   return (
-    <ul class="faulty">
-      {distinct(rows, (row) => row.key).map(({ key, item: row }) => (
-        <li key={key}>
-          <StateIcon state={row.state} />
-          <span>
-            {row.reasons.map((reason) => `${reasonText(reason).what} ${reasonText(reason).todo}`).join(" ")}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <details class="shown-only">
+      <summary>{tn("checkShown", types.length)}</summary>
+      <ul>
+        {distinct(types, (type) => type).map(({ key, item }) => (
+          <li key={key}>
+            <bdi>{item}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 /**
  * Moves the focus with the person when a step replaces the control they pressed: into the preview, and back
- * to the actions. Never on the first drawing: the focus belongs to the page until somebody comes to us.
+ * to the actions or to what was filled. Never on the first drawing: the focus belongs to the page until somebody
+ * comes to us.
  */
 function useFocusAcross(phase: PanelPhase) {
   const preview = useRef<HTMLHeadingElement>(null);
   const actions = useRef<HTMLDivElement>(null);
+  const unsaved = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
   useEffect(() => {
     const from = before.current;
     before.current = phase;
     if (from === phase) return;
     if (phase === "preview") preview.current?.focus();
-    else if ((phase === "idle" && from === "preview") || (phase === "filled" && from === "filling")) (actions.current?.querySelector("button") ?? actions.current)?.focus();
+    // not its button: a key pressed twice would undo
+    else if (phase === "filled" && from === "filling") unsaved.current?.focus();
+    else if (phase === "idle" && (from === "preview" || from === "filling")) (actions.current?.querySelector("button") ?? actions.current)?.focus();
   }, [phase]);
-  return { preview, actions };
+  return { preview, actions, unsaved };
+}
+
+/** Keeps the panel's height while it only says that it is busy: the page under it must not jump up and down again. */
+function useHeldHeight(settled: boolean) {
+  const root = useRef<HTMLElement>(null);
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    const { current } = root;
+    if (current === null) return;
+    current.style.minHeight = settled ? "" : `${height.current}px`;
+    if (settled) height.current = current.offsetHeight;
+  });
+  return root;
 }

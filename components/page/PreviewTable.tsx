@@ -26,32 +26,33 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
         {t("previewTitle")}
       </h3>
       <p>{t("sureMeaning")}</p>
-      <div class="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("columnType")}</th>
-              <th scope="col">{t("columnCategory")}</th>
-              <th scope="col">{t("columnCode")}</th>
-              <th scope="col">{t("columnWhy")}</th>
+      {/* Roles said once more: drawn one under the other where it is narrow, it must still be read as a table. */}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <Title text={t("columnType")} />
+            <Title text={t("columnCategory")} />
+            <Title text={t("columnCode")} />
+            <Title text={t("columnWhy")} />
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {distinct(choices, ({ type }) => type).map(({ key, item: choice }) => (
+            <tr key={key} role="row">
+              <th scope="row" role="rowheader">
+                <bdi>{choice.type}</bdi>
+              </th>
+              <td role="cell">
+                <bdi>{choice.name}</bdi>
+              </td>
+              <td role="cell" class="number">
+                {choice.code === "" ? "–" : <bdi class="number">{choice.code}</bdi>}
+              </td>
+              <td role="cell">{whyText(choice.why)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {distinct(choices, ({ type }) => type).map(({ key, item: choice }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <bdi>{choice.type}</bdi>
-                </th>
-                <td>
-                  <bdi>{choice.name}</bdi>
-                </td>
-                <td class="number">{choice.code === "" ? "–" : <bdi>{choice.code}</bdi>}</td>
-                <td>{whyText(choice.why)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <div class="actions">
         {choices.length === 0 ? null : (
           <button type="button" class="primary" onClick={onConfirm}>
@@ -63,5 +64,13 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
         </button>
       </div>
     </div>
+  );
+}
+
+function Title({ text }: { text: string }) {
+  return (
+    <th scope="col" role="columnheader">
+      {text}
+    </th>
   );
 }

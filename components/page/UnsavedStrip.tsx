@@ -1,4 +1,5 @@
 import { tn } from "../../lib/text.ts";
+import { StateIcon } from "../StateIcon.tsx";
 
 export interface UnsavedStripProps {
   /** choices made and not saved in VExpenses yet; at 0 nothing is drawn */
@@ -11,7 +12,7 @@ export function UnsavedStrip({ count }: UnsavedStripProps) {
     <p class="strip" role="status">
       {count === 0 ? null : (
         <>
-          <span class="pen" aria-hidden="true" />
+          <StateIcon state="unsaved" />
           {tn("filledUnsaved", count)}
         </>
       )}

@@ -1,34 +1,27 @@
-/** Our elements in somebody else's page: open shadow roots that share one sheet no page style reaches. */
+/** Components drawn into our elements in somebody else's page. */
 import { type ComponentChild, render } from "preact";
+import { shadowRoots } from "./shadow.ts";
 
 export interface Drawing {
   /** Draws into the element's shadow root; drawing again updates what is there. */
   draw(host: HTMLElement, content: ComponentChild): void;
-  /** Takes the element out of the page and ends everything that ran in it. */
+  /** Ends everything that runs in the element, which stays where it is. */
+  clear(host: HTMLElement): void;
+  /** The same, and takes the element out of the page. */
   erase(host: HTMLElement): void;
 }
 
 /** @param sheetText all the style that what is drawn needs */
 export function drawing(sheetText: string): Drawing {
-  let sheet: CSSStyleSheet | null = null;
-  const shared = (): CSSStyleSheet => {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(sheetText);
-    }
-    return sheet;
+  const rootOf = shadowRoots(sheetText);
+  const clear = (host: HTMLElement): void => {
+    if (host.shadowRoot) render(null, host.shadowRoot);
   };
   return {
-    draw(host, content) {
-      let root = host.shadowRoot;
-      if (!root) {
-        root = host.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [shared()];
-      }
-      render(content, root);
-    },
+    draw: (host, content) => render(content, rootOf(host)),
+    clear,
     erase(host) {
-      if (host.shadowRoot) render(null, host.shadowRoot);
+      clear(host);
       host.remove();
     },
   };

@@ -1,35 +1,45 @@
-import { reasonText, t } from "../../lib/text.ts";
+import { type MessageKey, reasonText, t } from "../../lib/text.ts";
 import type { NextStep, StepCode } from "./nextStep.ts";
 
 export interface NextStepCardProps {
   step: NextStep;
   onOptions(): void;
   onGrant(): void;
+  onRefresh(): void;
+  onDeclare(): void;
 }
 
-/** The one thing to do next, in one sentence, with its button unless the button has its own place below. */
-export function NextStepCard({ step, onOptions, onGrant }: NextStepCardProps) {
+/** The one thing to do next, in one sentence, with its button where there is one for it. */
+export function NextStepCard(props: NextStepCardProps) {
+  const { step } = props;
+  const button = buttonOf(props);
   return (
     <section class={`step is-${TONE[step.code]}`} data-step={step.code} aria-labelledby="step-title">
       <h2 id="step-title">{t("nextStep")}</h2>
-      {step.reason === null ? null : (
-        <p class="reason">
-          {reasonText(step.reason).what}
-        </p>
+      {step.reason === null ? null : <p class="reason">{reasonText(step.reason).what}</p>}
+      {SAID_BY_BUTTON.has(step.code) ? null : <p>{sentence(step)}</p>}
+      {button === null ? null : (
+        <button type="button" class="primary" onClick={button.press}>
+          {t(button.name)}
+        </button>
       )}
-      <p>{sentence(step)}</p>
-      {step.action === "options" ? (
-        <button type="button" class="primary" onClick={onOptions}>
-          {t(step.code === "connect" ? "nextConnectButton" : "enterKeysAgain")}
-        </button>
-      ) : null}
-      {step.action === "grant" ? (
-        <button type="button" class="primary" onClick={onGrant}>
-          {t("allowAccess")}
-        </button>
-      ) : null}
     </section>
   );
+}
+
+function buttonOf({ step, onOptions, onGrant, onRefresh, onDeclare }: NextStepCardProps): { name: MessageKey; press(): void } | null {
+  switch (step.action) {
+    case "options":
+      return { name: step.code === "connect" ? "nextConnectButton" : "enterKeysAgain", press: onOptions };
+    case "grant":
+      return { name: "allowAccess", press: onGrant };
+    case "refresh":
+      return { name: "refresh", press: onRefresh };
+    case "declare":
+      return { name: "declareSynced", press: onDeclare };
+    case null:
+      return null;
+  }
 }
 
 type Tone = "blocked" | "unknown" | "ready" | "calm";
@@ -57,6 +67,9 @@ const TONE: Record<StepCode, Tone> = {
   "read-members": "calm",
   "all-ready": "ready",
 };
+
+/** What is wrong and the button's own name say all there is to say. */
+const SAID_BY_BUTTON: ReadonlySet<StepCode> = new Set(["grant", "unlock"]);
 
 /** A step that is a reason's own remedy is said in the reason's words. */
 function sentence({ code, reason }: NextStep): string {

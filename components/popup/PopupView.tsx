@@ -1,11 +1,13 @@
-import type { ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
+import type { ComponentChildren } from "preact";
+import type { Connection, ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import { Mark } from "../Mark.tsx";
 import { CompanyChoice } from "./CompanyChoice.tsx";
+import { Declared } from "./Declared.tsx";
 import { NextStepCard } from "./NextStepCard.tsx";
 import { nextStep } from "./nextStep.ts";
-import { Subjects } from "./Subjects.tsx";
-import { SyncPanel } from "./SyncPanel.tsx";
+import { Subjects, TypesOnly } from "./Subjects.tsx";
+import { SyncBar } from "./SyncBar.tsx";
 
 export interface PopupViewProps {
   /** null until the first answer */
@@ -18,6 +20,8 @@ export interface PopupViewProps {
   /** why the last press of a button had no effect */
   refused: Reason | null;
   now: EpochMs;
+  /** how the page in view is understood, and help with it: last, before what always stays in sight */
+  foot?: ComponentChildren;
   onOptions(): void;
   onGrant(): void;
   onChoose(connection: ConnectionId): void;
@@ -40,49 +44,56 @@ export function PopupView(props: PopupViewProps) {
         </button>
       </header>
       {silence === null ? null : <Silence kind={silence} onRetry={props.onRetry} />}
-      {overview === null ? silence === null ? <Skeleton /> : null : <Known {...props} overview={overview} />}
+      {overview === null && silence === null ? <Skeleton /> : null}
+      {overview === null ? null : <Known {...props} overview={overview} />}
     </main>
   );
 }
 
 function Known(props: PopupViewProps & { overview: Overview }) {
-  const { overview, run, now, refused } = props;
+  const { overview, run, now, refused, syncState } = props;
   const { connection, connections } = overview;
-  const step = nextStep(refused === null ? overview : { ...overview, trouble: refused }, run);
-  const drawn = connection !== null;
+  const step = nextStep(refused === null ? overview : { ...overview, trouble: refused }, run, syncState);
   return (
     <>
-      {connection === null ? null : (
-        <div class="company">
-          <p class="name">
-            <bdi>{connection.name}</bdi>
-          </p>
-          <p class="number">
-            CNPJ <bdi>{connection.cnpj}</bdi>
-          </p>
-        </div>
-      )}
-      <NextStepCard step={step} onOptions={props.onOptions} onGrant={props.onGrant} />
+      <Company connection={connection} none={connections.length === 0} />
+      <NextStepCard step={step} onOptions={props.onOptions} onGrant={props.onGrant} onRefresh={props.onRefresh} onDeclare={props.onDeclare} />
       {overview.warning === null ? null : <Warning reason={overview.warning} />}
       {connections.length > 1 || overview.companyReason?.code === "connection.ambiguous" ? (
         <CompanyChoice connections={connections} chosen={connection?.id ?? null} onChoose={props.onChoose} />
       ) : null}
-      <Subjects people={overview.people} types={overview.types} account={overview.account} />
-      {drawn ? (
-        <SyncPanel
-          state={props.syncState}
+      {connections.length === 0 ? (
+        <TypesOnly types={overview.types} />
+      ) : (
+        <Subjects people={overview.people} types={overview.types} account={overview.account} />
+      )}
+      {connection === null || overview.syncedAt === null ? null : (
+        <Declared evidence={overview.lastSyncEvidence} elsewhere={step.action === "declare"} now={now} onDeclare={props.onDeclare} />
+      )}
+      {props.foot}
+      {connection === null ? null : (
+        <SyncBar
+          state={syncState}
           run={run}
           syncedAt={overview.syncedAt}
           suppliers={overview.suppliers}
-          evidence={overview.lastSyncEvidence}
-          primary={step.action === "refresh" || step.action === "declare" ? step.action : null}
+          refreshElsewhere={step.action === "refresh"}
           now={now}
           onRefresh={props.onRefresh}
           onCancel={props.onCancel}
-          onDeclare={props.onDeclare}
         />
-      ) : null}
+      )}
     </>
+  );
+}
+
+/** Which OMIE company all below is about; calm words while there is none. */
+function Company({ connection, none }: { connection: Connection | null; none: boolean }) {
+  if (connection === null) return none ? <p class="company hint">{t("notConnected")}</p> : null;
+  return (
+    <p class="company">
+      <bdi class="name">{connection.name}</bdi> <span class="number">CNPJ {connection.cnpj}</span>
+    </p>
   );
 }
 

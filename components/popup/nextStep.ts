@@ -1,4 +1,4 @@
-import type { Overview, Reason, ReasonCode, SyncRun } from "../../lib/model.ts";
+import type { Overview, Reason, ReasonCode, SyncRun, SyncState } from "../../lib/model.ts";
 
 /**
  * The one thing to do next, best first: what stops everything, then OMIE's data, then what won't arrive,
@@ -48,14 +48,17 @@ const TROUBLE: Partial<Record<ReasonCode, [StepCode, StepAction]>> = {
   "books.full": ["disk-full", "refresh"],
 };
 
-/** Pure: what the popup proposes for this overview. */
-export function nextStep(overview: Overview, run: SyncRun | null): NextStep {
+/**
+ * Pure: what the popup proposes for this overview.
+ * @param state what the refresh is doing as the person sees it; ahead of `run` right after a click
+ */
+export function nextStep(overview: Overview, run: SyncRun | null, state: SyncState = run?.state ?? "idle"): NextStep {
   const step = (code: StepCode, action: StepAction = null, reason: Reason | null = null): NextStep => ({ code, action, reason });
   const { people, types, account } = overview;
 
   if (overview.connections.length === 0) return step("connect", "options");
   if (overview.connection === null) return step("choose", null, overview.companyReason);
-  if (run?.state === "running") return step("running");
+  if (state === "running") return step("running");
 
   const trouble = overview.trouble ?? (run?.state === "paused" || run?.state === "failed" ? run.reason : null);
   const known = trouble === null ? undefined : TROUBLE[trouble.code];

@@ -12,12 +12,13 @@ import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createVault } from "../../lib/vault.ts";
 import { companyCheck } from "./company-check.ts";
-import { injectPanel } from "./inject.ts";
+import { inject } from "./inject.ts";
 import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.ts";
 import { notifyPages } from "./notify.ts";
 import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
 import { reinject } from "./reinject.ts";
+import { pageSupport } from "./support.ts";
 import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
 
 const PAGE_ORIGINS = ["https://app.vexpenses.com", "https://amp.vexpenses.com"];
@@ -47,7 +48,8 @@ export default defineBackground(() => {
       rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
-      injectPanel,
+      inject,
+      support: pageSupport(PAGE_ORIGINS.map((origin) => `${origin}/*`)),
       mayReachOmie,
       somebodyIsHere,
       now,

@@ -1,12 +1,10 @@
 import { browser } from "../../lib/browser.ts";
-
-/** As the build names the script (entrypoints/bindings-panel). */
-const PANEL = "/bindings-panel.js";
+import type { PageScript } from "../../lib/messages.ts";
 
 /**
- * Brings the bindings panel into the frame that asked for it and into no other.
+ * Brings a script into the frame that asked for it and into no other.
  * @throws when the frame is gone or the browser doesn't let us in
  */
-export async function injectPanel(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [PANEL] });
+export async function inject(script: PageScript, tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] });
 }

@@ -7,7 +7,7 @@ import type { Suggestion } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import { type ChoiceControl, type ChoiceOutcome, sameOption } from "../../lib/vexpenses/page/choice/control.ts";
-import { chooseAll, undo, type Wish } from "../../lib/vexpenses/page/choice/fill.ts";
+import { chooseAll, type Proofs, undo, type Wish } from "../../lib/vexpenses/page/choice/fill.ts";
 import type { Desk } from "../page.content/desk.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -16,7 +16,13 @@ interface Plan extends PlannedChoice {
   id: string;
 }
 
-type Filled = Pick<Plan, "id" | "type" | "option" | "name">;
+interface Filled extends Pick<Plan, "id" | "type" | "option" | "name"> {
+  /** only what the field shows could be checked, not what it would submit */
+  shownOnly: boolean;
+}
+
+/** After filling, when the page is looked at again though nothing seems to have changed. */
+const LATER_LOOKS_MS = [2_000, 5_000, 15_000];
 
 export interface Filling {
   phase(): PanelPhase;
@@ -25,6 +31,8 @@ export interface Filling {
   problems(): readonly { type: string; why: string }[];
   /** choices of ours that still stand and weren't saved */
   unsaved(): number;
+  /** types among them that the person must look at before saving */
+  shownOnly(): readonly string[];
   plan(): Promise<void>;
   confirm(): Promise<void>;
   cancel(): void;
@@ -54,6 +62,8 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
   let filled: Filled[] = [];
   /** what a save under way will settle, one way or the other */
   let submitted: Filled[] = [];
+  /** what filling has shown of each kind of control in this visit */
+  const proofs: Proofs = new Map();
 
   const find = (id: string): Wish["find"] => () => {
     const row = rows().find((one) => one.id === id);
@@ -77,17 +87,20 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
         progress = { done, of: wanted.length };
         changed();
       },
+      proofs,
     );
     if (signal.aborted) return;
     for (const [index, outcome] of outcomes.entries()) {
       const plan = wanted[index]!;
-      if (outcome.done) filled.push(plan);
+      if (outcome.done) filled.push({ ...plan, shownOnly: outcome.verified === "display" });
       const why = problemText(plan, outcome);
       if (why) problems.push({ type: plan.type, why });
     }
     progress = null;
     desk.again();
     rest();
+    // a field that changes its mind without a trace in the document must not stay counted as ours
+    for (const ms of LATER_LOOKS_MS) setTimeout(() => signal.aborted || desk.again(), ms);
   };
 
   /** Rows of a type that nothing is chosen in. */
@@ -105,6 +118,7 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
     preview: () => plans,
     problems: () => problems,
     unsaved: () => filled.length,
+    shownOnly: () => filled.filter((one) => one.shownOnly).map((one) => one.type),
     async plan() {
       problems = [];
       go("reading");
@@ -192,10 +206,10 @@ function said(type: string, sentence: string): string {
   return `${type}: ${sentence}`;
 }
 
-/** What a person must be told of one field, or null when it is simply done. */
+/** What went wrong with one field, or null when nothing did. */
 function problemText(plan: Plan, outcome: ChoiceOutcome): string | null {
   const say = (sentence: string): string => said(plan.type, sentence);
-  if (outcome.done) return outcome.verified === "display" ? say(t("fillDisplayOnly")) : null;
+  if (outcome.done) return null;
   if (!outcome.rolledBack) return say(t("fillNotRolledBack"));
   switch (outcome.why) {
     case "mismatch":
@@ -205,6 +219,7 @@ function problemText(plan: Plan, outcome: ChoiceOutcome): string | null {
     case "disabled":
       return say(t("fillDisabled"));
     case "not-drivable":
+    case "not-tried":
       return say(t("fillNotDrivable"));
     // somebody chose meanwhile, or the row went: nothing of ours is there to look at
     case "not-empty":

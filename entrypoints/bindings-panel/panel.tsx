@@ -2,7 +2,6 @@
 import { BindingsPanel } from "../../components/page/BindingsPanel.tsx";
 import { drawing } from "../../components/page/drawing.ts";
 import sheetText from "../../components/page/panel.css?inline";
-import { UnsavedStrip } from "../../components/page/UnsavedStrip.tsx";
 import type { BindingFact } from "../../lib/model.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import { controlOf } from "../../lib/vexpenses/page/choice/control-of.ts";
@@ -49,25 +48,23 @@ export const createPanel: CreatePanel = (desk, signal) => {
       if (host.nextElementSibling !== anchor) anchor.before(host);
       draw(
         host,
-        <>
-          <UnsavedStrip count={filling.unsaved()} />
-          <BindingsPanel
-            company={desk.connection()}
-            trouble={null}
-            rows={rows.map((row, index) => panelRow(row, facts[index]!))}
-            offered={suggestions.ready()}
-            phase={filling.phase()}
-            progress={filling.progress()}
-            preview={filling.preview()}
-            filled={filling.unsaved()}
-            problems={filling.problems()}
-            onPreview={() => void filling.plan()}
-            onConfirm={() => void filling.confirm()}
-            onCancel={() => filling.cancel()}
-            onUndo={() => void filling.undo()}
-            onPick={(type, suggestion) => void filling.pick(type, suggestion)}
-          />
-        </>,
+        <BindingsPanel
+          company={desk.connection()}
+          trouble={null}
+          rows={rows.map((row, index) => panelRow(row, facts[index]!))}
+          offered={suggestions.ready()}
+          phase={filling.phase()}
+          progress={filling.progress()}
+          preview={filling.preview()}
+          filled={filling.unsaved()}
+          shownOnly={filling.shownOnly()}
+          problems={filling.problems()}
+          onPreview={() => void filling.plan()}
+          onConfirm={() => void filling.confirm()}
+          onCancel={() => filling.cancel()}
+          onUndo={() => void filling.undo()}
+          onPick={(type, suggestion) => void filling.pick(type, suggestion)}
+        />,
       );
     });
   }

@@ -88,6 +88,7 @@ export function App({ ask, browserConsent }: AppProps) {
       locked={overview?.trouble?.code === "connection.locked" || overview?.trouble?.code === "connection.refused"}
       trouble={trouble}
       unlocked={overview?.unlocked ?? []}
+      kept={overview === null || connected !== null || holdsAnything(overview)}
       erasing={erasing}
       left={left}
       silent={silent}
@@ -110,4 +111,9 @@ export function App({ ask, browserConsent }: AppProps) {
       onRetry={() => void load()}
     />
   );
+}
+
+/** Is there anything in this browser that erasing would take away? */
+function holdsAnything({ consent, connections, people, types, account, lastSyncEvidence }: Overview): boolean {
+  return consent !== null || connections.length > 0 || people.known > 0 || types.known > 0 || account !== null || lastSyncEvidence !== null;
 }

@@ -4,8 +4,8 @@ import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { PageKind } from "../../lib/vexpenses/page/recognise.ts";
 import type { SavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import type { AskBackground } from "./background-link.ts";
-import type { BadgeRow } from "./board.tsx";
-import type { CreatePanel } from "./meeting.ts";
+import type { BadgeRow } from "./board.ts";
+import type { CreatePanel, Taught } from "./meeting.ts";
 
 export interface Desk {
   document: Document;
@@ -18,6 +18,8 @@ export interface Desk {
   /** the OMIE company the last verdicts were about */
   connection(): Connection | null;
   verdict(subject: Subject): Verdict | null;
+  /** how the page is read where recognition doesn't know it and somebody taught it; else null */
+  taught(): Taught | null;
   /** Has the panel's script brought into this frame; stays pending where that fails. */
   panelScript(): Promise<CreatePanel>;
   /** keeps what the page shows, once per difference */

@@ -1,10 +1,12 @@
 /**
- * Where the always-loaded script and the panel's, which is injected later, meet: a slot on the global object
+ * Where the always-loaded script and those that are injected later meet: a slot on the global object
  * of the isolated world that both run in. No page sees that object, so nothing a page does can stand in
  * for either side.
  */
 import type { BindingFact, TypeSuggestions } from "../../lib/model.ts";
-import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
+import type { BindingRow, BindingsRead } from "../../lib/vexpenses/page/bindings.ts";
+import type { MembersRead } from "../../lib/vexpenses/page/members.ts";
+import type { BadgeProps } from "../../components/page/Badge.tsx";
 import type { Desk } from "./desk.ts";
 
 /** The bindings panel of one visit of Configurar; it ends with the signal it was made with. */
@@ -22,18 +24,76 @@ export interface Panel {
 
 export type CreatePanel = (desk: Desk, signal: AbortSignal) => Panel;
 
-const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void };
+/** What opened an explanation: resting the pointer closes it again by itself, a click stays until closed. */
+export type OpenedBy = "pointer" | "focus" | "click";
+
+/** Marks that somebody came near: from then on they explain themselves. */
+export interface Explainer {
+  /** Takes a mark over, or draws it anew; `by` opens its explanation at once. */
+  explain(host: HTMLElement, props: BadgeProps, by: OpenedBy | null): void;
+  /** Ends what runs in it; the element itself stays. */
+  leave(host: HTMLElement): void;
+}
+
+/** A page that recognition doesn't know, read as somebody taught it. */
+export interface Taught {
+  kind: "configurar" | "members";
+  bindings?(): BindingsRead;
+  members?(): MembersRead;
+}
+
+/** Reads the page as it is now; null where nothing that was taught fits. Ends with the signal it was made with. */
+export type ReadTaught = () => Taught | null;
+/** @param again asks the page to be looked at again: what was taught has changed, or the page has where nobody else looks */
+export type CreateTaught = (again: () => void, signal: AbortSignal) => ReadTaught;
+
+const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void; prontidaoExplainer?: (explainer: Explainer) => void; prontidaoTaught?: (create: CreateTaught) => void; prontidaoReads?: () => Taught | null };
 
 /** The always-loaded script's side: `come` is called for every panel script that arrives before the signal aborts. */
 export function awaitPanelScript(signal: AbortSignal, come: (create: CreatePanel) => void): void {
-  world.prontidaoPanel = come;
-  signal.addEventListener("abort", () => {
-    // a newer copy of the script may be waiting in it by now
-    if (world.prontidaoPanel === come) delete world.prontidaoPanel;
-  });
+  waitIn("prontidaoPanel", signal, come);
 }
 
 /** The panel script's side. Where nobody waits (the page was left, the extension updated) nothing happens. */
 export function bringPanel(create: CreatePanel): void {
   world.prontidaoPanel?.(create);
+}
+
+/** As awaitPanelScript, for explanations. */
+export function awaitExplainer(signal: AbortSignal, come: (explainer: Explainer) => void): void {
+  waitIn("prontidaoExplainer", signal, come);
+}
+
+/** The explanations' side. */
+export function bringExplainer(explainer: Explainer): void {
+  world.prontidaoExplainer?.(explainer);
+}
+
+function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer">(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
+  world[slot] = come;
+  signal.addEventListener("abort", () => {
+    // a newer copy of the script may be waiting in it by now
+    if (world[slot] === come) delete world[slot];
+  });
+}
+
+/** As awaitPanelScript, for the reader of taught pages; `reads` answers how this page is read now. */
+export function awaitTaught(signal: AbortSignal, come: (create: CreateTaught) => void, reads: () => Taught | null): void {
+  world.prontidaoTaught = come;
+  world.prontidaoReads = reads;
+  signal.addEventListener("abort", () => {
+    if (world.prontidaoTaught !== come) return;
+    delete world.prontidaoTaught;
+    delete world.prontidaoReads;
+  });
+}
+
+/** The reader's side. */
+export function bringTaught(create: CreateTaught): void {
+  world.prontidaoTaught?.(create);
+}
+
+/** How the page is read where somebody taught it and recognition doesn't know it; else null. */
+export function taughtHere(): Taught | null {
+  return world.prontidaoReads?.() ?? null;
 }

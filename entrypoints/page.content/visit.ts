@@ -9,11 +9,12 @@ import { isFresh, watchResults } from "../../lib/vexpenses/page/result-watch.ts"
 import { createSavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import { watchPage } from "../../lib/vexpenses/page/watch.ts";
 import { backgroundLink, onBooksChanged } from "./background-link.ts";
-import { createBoard } from "./board.tsx";
+import { createBoard } from "./board.ts";
 import type { Desk, Feature, Running } from "./desk.ts";
 import type { Life } from "./life.ts";
 import { createObserver } from "./observer.ts";
-import { panelScript } from "./panel-script.ts";
+import { explanationScript, panelScript } from "./page-script.ts";
+import { taughtPages } from "./taught.ts";
 
 /** Runs until the life ends. */
 export function visit(document: Document, life: Life, features: readonly Feature[]): void {
@@ -35,6 +36,7 @@ export function visit(document: Document, life: Life, features: readonly Feature
     ask,
     company: () => company,
     write: (work) => watcher.write(work),
+    explainer: explanationScript(signal, ask),
     answered(answer) {
       // of which company was unknown until now: what was told before was not kept
       if (answer.connection && answer.connection.id !== connection?.id) observer.again();
@@ -59,15 +61,18 @@ export function visit(document: Document, life: Life, features: readonly Feature
     company: () => company ?? {},
     connection: () => connection,
     verdict: (subject) => board.verdict(subject),
+    taught: () => taught.read(),
     panelScript: panelScript(signal, ask),
     observe: observer.observe,
     write: (work) => watcher.write(work),
     again: () => watcher.again(),
   };
 
+  const taught = taughtPages(document, signal, ask, () => watcher.again());
+
   function look(navigated: boolean): void {
     if (!life.alive()) return;
-    const found = recognise(document, document.location).kind;
+    const found = taught.kindOr(recognise(document, document.location).kind);
     if (navigated) tracker.left();
     if (navigated || found !== kind) startPage(found);
     lookForCompany();
@@ -123,6 +128,9 @@ export function visit(document: Document, life: Life, features: readonly Feature
       if (pressedOn === "configurar" || here === "configurar") observer.observe({ kind: "sync-result", result });
     },
   });
-  onBooksChanged(life, () => board.outdated());
+  onBooksChanged(life, () => {
+    board.outdated();
+    taught.changed();
+  });
   look(true);
 }

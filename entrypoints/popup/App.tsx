@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { PopupView } from "../../components/popup/PopupView.tsx";
 import { AskFailure, type asker } from "../../lib/messages.ts";
 import type { ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
+import { Support } from "./Support.tsx";
 
 /** How often the ages on screen are worded anew, and how long changes gather before the overview is asked again (ms). */
 const TICK_MS = 30_000;
@@ -15,12 +16,13 @@ export interface AppProps {
   watchRun(connection: ConnectionId, told: (run: SyncRun | null) => void): () => void;
   watchChanges(told: () => void): () => void;
   openOptions(): void;
+  close(): void;
   /** asks the browser for the OMIE host; must be called within the click */
   grantOmie(): Promise<boolean>;
 }
 
 /** The popup's state: one overview, the live run, and the moment between a press and its answer. */
-export function App({ ask, watchRun, watchChanges, openOptions, grantOmie }: AppProps) {
+export function App({ ask, watchRun, watchChanges, openOptions, close, grantOmie }: AppProps) {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [run, setRun] = useState<SyncRun | null>(null);
   const [silence, setSilence] = useState<"silent" | "gone" | null>(null);
@@ -98,6 +100,7 @@ export function App({ ask, watchRun, watchChanges, openOptions, grantOmie }: App
       syncState={shownState(pressed, refused, run)}
       refused={refused}
       now={now}
+      foot={<Support ask={ask} watchChanges={watchChanges} close={close} />}
       onOptions={openOptions}
       onGrant={() => {
         const answer = grantOmie();

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../components/pages.css";
+import "../../components/popup/help.css";
 import { watchChanges, watchRun } from "../../lib/books/read.ts";
 import { browser } from "../../lib/browser.ts";
 import { asker } from "../../lib/messages.ts";
@@ -17,6 +18,11 @@ async function openOptions(): Promise<void> {
   window.close();
 }
 
+/** A tab stays: it was opened for the same content and is still wanted; only the popup lies over the page. */
+async function closePopup(): Promise<void> {
+  if ((await browser.tabs.getCurrent()) === undefined) window.close();
+}
+
 const app = document.getElementById("app");
 if (app === null) throw new Error("popup page without #app");
 render(
@@ -25,6 +31,7 @@ render(
     watchRun={watchRun}
     watchChanges={watchChanges}
     openOptions={() => void openOptions()}
+    close={() => void closePopup()}
     grantOmie={() => browser.permissions.request({ origins: ["https://app.omie.com.br/*"] })}
   />,
   app,

@@ -1,9 +1,10 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, Connection, ConnectionId, EpochMs, Observation, Reason, Register, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, Connection, ConnectionId, EpochMs, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, SyncRun } from "../model.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
 import { openStore, type Opened } from "./opening.ts";
 import * as privacy from "./privacy.ts";
+import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
 import type { AskRow, Consent, PageRow, RunRow } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -30,6 +31,15 @@ export interface BooksStore {
 
   learn(id: ConnectionId, seen: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
+
+  /** Every recipe kept, oldest first. */
+  recipes(): Promise<KeptRecipe[]>;
+  /** Adds recipes, switched on; one for the same page replaces the former. False, nothing kept, where there would be too many. */
+  keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
+  /** Switching one on again forgets that it was stale. */
+  switchRecipe(id: string, on: boolean): Promise<void>;
+  markStale(id: string, why: RecipeStale, at: EpochMs): Promise<void>;
+  forgetRecipe(id: string): Promise<void>;
 
   /** Progress of the last or present refresh. */
   run(id: ConnectionId): Promise<SyncRun | null>;
@@ -101,6 +111,11 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     account: on(learning.account),
     learn: on(learning.learn),
     declareSynced: on(learning.declareSynced),
+    recipes: on(recipes.recipes),
+    keepRecipes: on(recipes.keepRecipes),
+    switchRecipe: on(recipes.switchRecipe),
+    markStale: on(recipes.markStale),
+    forgetRecipe: on(recipes.forgetRecipe),
     run: on(registers.run),
     storedRun: on(registers.storedRun),
     unfinishedRuns: on(registers.unfinishedRuns),

@@ -35,21 +35,22 @@ export function watchRun(connection: ConnectionId, changed: (run: SyncRun | null
 
 /**
  * Calls back at once and after every change worth reading the overview again: companies, the choice,
- * what was learned, a register renewed, a run that changed its state. Not for every page a run reads.
+ * what was learned or taught, a register renewed, a run that changed its state. Not for every page a run reads.
  * @returns stops watching
  */
 export function watchChanges(changed: () => void, name = "prontidao"): () => void {
   const db = database(name);
   const fingerprint = async () => {
-    const [connections, meta, stamps, current, all] = await Promise.all([
+    const [connections, meta, stamps, current, recipes, all] = await Promise.all([
       db.table("connections").toArray(),
       db.table("meta").toArray(),
       db.table("stamps").toArray(),
       db.table("current").toArray(),
+      db.table("recipes").toArray(),
       runs(name).toArray(),
     ]);
     const states = all.map(({ connection, sync }) => [connection, sync.run, sync.state, sync.reason]);
-    return JSON.stringify([connections, meta, stamps, current, states]);
+    return JSON.stringify([connections, meta, stamps, current, recipes, states]);
   };
   return subscribe(liveQuery(fingerprint), changed);
 }

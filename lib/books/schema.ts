@@ -5,6 +5,7 @@ import type {
   Connection,
   ConnectionId,
   EpochMs,
+  KeptRecipe,
   MemberPage,
   Register,
   RegisterRow,
@@ -114,6 +115,11 @@ export type MetaRow =
   | { key: "told"; value: Record<string, ConnectionId> }
   | { key: "consent"; value: Consent };
 
+/** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
+export interface RecipeRow extends KeptRecipe {
+  id: string;
+}
+
 export interface LedgerRow {
   key: string;
   value: unknown;
@@ -138,6 +144,7 @@ export interface Rows {
   accounts: AccountRow;
   evidence: EvidenceRow;
   stamps: StampRow;
+  recipes: RecipeRow;
   ledger: LedgerRow;
   schema: SchemaRow;
 }
@@ -157,6 +164,7 @@ export const KEYS = {
   accounts: ["connection"],
   evidence: ["connection", "n"],
   stamps: ["connection"],
+  recipes: ["id"],
   ledger: ["key"],
   schema: ["key"],
 } as const satisfies Record<TableName, readonly string[]>;
@@ -197,4 +205,5 @@ export const MIGRATIONS: readonly Migration[] = [
       schema: "key",
     },
   },
+  { version: 2, stores: { recipes: "id" } },
 ];

@@ -22,7 +22,7 @@ export const CONCEPTS: readonly Concept[] = [
     subject: "refeição com cliente",
     says: ["refeição cliente", "almoço cliente", "jantar cliente", "almoço relacionamento", "jantar relacionamento", "visita cliente"],
     near: ["refeição cliente", "visita cliente", "relacionamento", "representação comercial", "alimentação", "refeição"],
-    wide: ["viagem comercial", "viagem comercia", "captação cliente", "marketing", "viagem"],
+    wide: ["viagem comercial", "viagem comercia", "captação cliente", "viagem"],
   },
   {
     subject: "copa e mercado",
@@ -107,7 +107,7 @@ export const CONCEPTS: readonly Concept[] = [
     subject: "passagem",
     says: ["passagem", "aéreo", "voo", "bagagem", "latam", "gol", "azul", "companhia aérea", "flight", "airfare", "rodoviária"],
     near: ["passagem", "passagem aérea", "viagem", "viagem estadia", "viagem hospedagem"],
-    wide: ["viagem comercial", "viagem comercia", "hospedagem", "transporte"],
+    wide: ["viagem comercial", "viagem comercia", "transporte"],
   },
   {
     subject: "hospedagem",
@@ -123,7 +123,8 @@ export const CONCEPTS: readonly Concept[] = [
   },
   { subject: "viagem", says: ["viagem", "travel", "trip"], near: ["viagem", "viagem estadia", "viagem hospedagem"], wide: ["hospedagem", "diária viagem"] },
   { subject: "viagem comercial", says: ["viagem relacionamento", "viagem comercial", "viagem cliente"], near: ["viagem comercial", "viagem comercia", "visita cliente", "viagem"], wide: ["marketing"] },
-  { subject: "lavanderia", says: ["lavanderia", "faxina", "laundry"], near: ["lavanderia"], wide: ["viagem", "hospedagem", "limpeza"] },
+  { subject: "lavanderia", says: ["lavanderia", "faxina", "laundry"], near: ["lavanderia"], wide: ["viagem", "hospedagem"] },
+  { subject: "faxina", says: ["faxina"], near: [], wide: ["limpeza"] },
   {
     subject: "material de escritório",
     says: ["material escritório", "mat escritório", "papelaria", "office supply", "office supplies", "copiadora", "cópia", "xerox", "toner", "cartucho", "tinta impressora", "impressão", "gráfica"],

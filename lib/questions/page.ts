@@ -5,7 +5,7 @@ import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts } from "./parts.ts";
 
 type Write = ReturnType<Parts["writes"]["begin"]>;
-type PageHandlers = Pick<Handlers, "verdicts" | "suggest" | "observe" | "details" | "panel">;
+type PageHandlers = Pick<Handlers, "verdicts" | "suggest" | "observe" | "details" | "bring">;
 
 export function pageHandlers(parts: Parts): PageHandlers {
   const remember = async ({ tabId }: Caller, evidence: CompanyEvidence, write: Write): Promise<void> => {
@@ -49,10 +49,10 @@ export function pageHandlers(parts: Parts): PageHandlers {
     async details() {
       return { opened: await parts.tabs.openDetails() };
     },
-    async panel(_ask, { tabId, frameId }) {
+    async bring({ script }, { tabId, frameId }) {
       // without both, the script could only go to frames that didn't ask for it
       if (tabId === null || frameId === null) throw new Error("the asking frame is unknown");
-      await parts.injectPanel(tabId, frameId);
+      await parts.inject(script, tabId, frameId);
       return {};
     },
   };

@@ -9,16 +9,21 @@ import type {
   Counts,
   Directory,
   EpochMs,
+  KeptRecipe,
   Observation,
+  PageHealth,
   PageOption,
   Category,
   Reason,
   ReasonCount,
+  Recipe,
+  RecipeStale,
   Subject,
   SyncRun,
   TypeSuggestions,
   Verdict,
 } from "../model.ts";
+import type { PageScript } from "../messages.ts";
 import type { Writes } from "./writes.ts";
 
 /** The books as the handlers use them (lib/books). */
@@ -38,6 +43,12 @@ export interface BooksPart {
   learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
   run(id: ConnectionId): Promise<SyncRun | null>;
+  recipes(): Promise<KeptRecipe[]>;
+  /** false, nothing kept, where there would be too many */
+  keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
+  switchRecipe(id: string, on: boolean): Promise<void>;
+  markStale(id: string, why: RecipeStale, at: EpochMs): Promise<void>;
+  forgetRecipe(id: string): Promise<void>;
   /** what is wrong with the local copy itself (it works all the same), or null */
   trouble(): Reason | null;
   counts(): Promise<Record<string, number>>;
@@ -93,6 +104,20 @@ export interface TabsPart {
   openDetails(): Promise<"popup" | "tab">;
 }
 
+/**
+ * What is done to the page the person looks at. `own` is the tab that one of our own pages is open in, null for the
+ * popup proper: then the page looked at is the one used last before it.
+ */
+export interface SupportPart {
+  /** null where no VExpenses page is in view, or the browser doesn't let us in */
+  health(own: number | null): Promise<PageHealth | null>;
+  teach(own: number | null): Promise<boolean>;
+  /** JSON of its structure */
+  describe(own: number | null): Promise<string | null>;
+  /** Runs the reader of taught pages in one frame of a tab. @throws where the browser doesn't let us */
+  injectReader(tabId: number, frameId: number): Promise<void>;
+}
+
 export interface Parts {
   books: BooksPart;
   vault: VaultPart;
@@ -103,8 +128,9 @@ export interface Parts {
   tabs: TabsPart;
   /** Asks OMIE which company the keys belong to. */
   check(keys: { appKey: string; appSecret: string }): Promise<{ connection: Connection } | { trouble: Reason }>;
-  /** Runs the bindings panel's script in one frame of a tab. @throws where the browser doesn't let us */
-  injectPanel(tabId: number, frameId: number): Promise<void>;
+  /** Runs one of our scripts in one frame of a tab. @throws where the browser doesn't let us */
+  inject(script: PageScript, tabId: number, frameId: number): Promise<void>;
+  support: SupportPart;
   /** Is the host permission for OMIE held? */
   mayReachOmie(): Promise<boolean>;
   /** Is the computer in use (not idle, not locked)? */

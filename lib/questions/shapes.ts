@@ -1,7 +1,8 @@
 /** What each question must look like. Anything else is refused before a handler sees it. */
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
-import { MAX_SUBJECTS } from "../messages.ts";
+import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
+import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 
 // an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`
 z.config({ jitless: true });
@@ -65,7 +66,11 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   suggest: z.strictObject({ types: rows(text), options: z.array(option).check(z.maxLength(5_000)), company }),
   observe: z.strictObject({ observations: z.array(observation).check(z.maxLength(10)), company }),
   details: nothing,
-  panel: nothing,
+  bring: z.strictObject({ script: z.enum(PAGE_SCRIPTS) }),
+  taught: z.strictObject({ host }),
+  recipes: z.strictObject({ host }),
+  keepRecipe: z.strictObject({ recipe }),
+  recipeStale: z.strictObject({ id: recipeId, why: z.enum(["nothing", "no-emails", "no-choices", "not-categories", "no-names", "other-titles"]) }),
   overview: z.strictObject({ company: z.optional(company) }),
   connect: z.strictObject({ appKey: text, appSecret: text, consent: count }),
   disconnect: byConnection,
@@ -74,4 +79,11 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   sync: byConnection,
   cancelSync: byConnection,
   declareSynced: byConnection,
+  support: nothing,
+  teach: nothing,
+  describe: nothing,
+  switchRecipe: z.strictObject({ id: recipeId, on: z.boolean() }),
+  forgetRecipe: z.strictObject({ id: recipeId }),
+  // one longer is let through, so that it is refused with a sentence
+  importRecipes: z.strictObject({ text: z.string().check(z.maxLength(LONGEST_FILE + 1)) }),
 } as { [N in QuestionName]: z.ZodMiniType<Ask<N>> };

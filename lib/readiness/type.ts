@@ -35,7 +35,8 @@ function labelOf(option: PageOption | null): string {
 function categoryReasons(type: string, saved: PageOption, rows: readonly Category[]): Reason[] {
   const label = labelOf(saved);
   const match = matchCategory(saved, rows);
-  if (match.kind === "gone") return [{ code: "type.category-gone", data: { type, category: label } }];
+  // by its name alone, as the other reasons have it
+  if (match.kind === "gone") return [{ code: "type.category-gone", data: { type, category: codeAndName(label).name || label } }];
   if (match.kind === "none") return [{ code: "type.category-unmatched", data: { type, category: label } }];
 
   const { category } = match;

@@ -35,6 +35,7 @@ function stage(): Stage {
     company: () => ({}),
     connection: () => null,
     verdict: () => null,
+    taught: () => null,
     panelScript: () => Promise.resolve(createPanel),
     observe: () => undefined,
     write: (work) => work(),
@@ -148,7 +149,8 @@ describe("the panel", () => {
     on.look();
     const offer = [...(must("prontidao-panel").shadowRoot?.querySelectorAll("button.offer") ?? [])].find((one) => one.textContent?.startsWith("Hotel"));
     (offer as HTMLElement).click();
-    await vi.advanceTimersByTimeAsync(20);
+    // nothing that a person could see stands for it: given up once nothing has reacted
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(on.text()).toContain("Hotel: Este campo não deixa a extensão preencher: escolha à mão.");
     expect(must<HTMLSelectElement>("select[name=c1]").value).toBe("");
   });

@@ -9,6 +9,7 @@ import { openStore } from "../../lib/books/opening.ts";
 import { KEYS, MIGRATIONS, type Migration, type PageRow, type RunRow } from "../../lib/books/schema.ts";
 import { committed, newRun, registerDone } from "../../lib/sync/progress.ts";
 import { people, supplier } from "../sync/stage.ts";
+import { recipe } from "./recipe.ts";
 
 const ID = "c1";
 const T = 1_800_000_000_000;
@@ -95,6 +96,7 @@ test("erasing leaves nothing, and says so for every table", async () => {
   await books.learn(ID, { kind: "members", list: { tab: "all", page: 1, pages: 1, complete: true, members: [] } }, T);
   await books.notePageAsked(1, { connection: ID, register: "suppliers", page: 3, askedAt: T }, (row) => row);
   await books.ledger.set("c1 ListarClientes", { errors: 1 });
+  await books.keepRecipes([recipe("r1")], T);
   expect(Object.values(await books.counts()).every((count) => count > 0)).toBe(true);
   await books.eraseAll();
   const left = await books.counts();
@@ -185,7 +187,7 @@ test("no IndexedDB at all is memory, too", async () => {
 });
 
 const rename: Migration = {
-  version: 2,
+  version: 3,
   stores: { consents: "version" },
   upgrade: (rows) => rows("connections", (row) => void (row.name = `${String(row.name)} Ltda`)),
 };
@@ -204,7 +206,7 @@ test("a migration finds version 1's rows and changes them; the version is writte
   expect(memoryOnly).toBe(false);
   const [connections, version] = await store.read(["connections", "schema"], async (tx) => [await tx.list("connections", []), await tx.get("schema", ["version"])] as const);
   expect(connections.map(({ name }) => name)).toEqual(["Empresa Ltda"]);
-  expect(version?.value).toBe(2);
+  expect(version?.value).toBe(3);
   store.close();
 });
 

@@ -3,7 +3,7 @@ import "./portuguese.ts";
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Badge } from "../../components/page/Badge.tsx";
-import { BLOCKED, CHECKING, HOSTILE, NOW, READY, READY_WITH_NOTES, UNKNOWN } from "./invented.ts";
+import { BLOCKED, BLOCKED_WITH_NOTE, CHECKING, HOSTILE, NOW, READY, READY_WITH_NOTES, UNKNOWN, UNSAVED } from "./invented.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -32,29 +32,75 @@ describe("badge", () => {
     expect(mark().getAttribute("aria-label")?.startsWith(beginning)).toBe(true);
   });
 
-  it("explains on click: every reason, who mends it, what the approver does, the age; and closes on a second click", () => {
+  it("carries what tells it from the plain mark, so that only that one is taken away for it", () => {
+    const { container } = render(<Badge verdict={BLOCKED} />);
+    expect(container.querySelector(".badge:not([data-explained])")).toBeNull();
+  });
+
+  it("looks and sounds different where somebody has chosen and nobody saved", () => {
+    render(<Badge verdict={UNSAVED} label="Uber" />);
+    expect(mark().getAttribute("aria-label")).toBe("Ainda não salva: A escolha do tipo “Uber” mudou e ainda não foi salva.");
+    expect(mark().className).toContain("is-unsaved");
+    fireEvent.click(mark());
+    expect(dialog()?.querySelector(".headline")?.textContent).toBe("Ainda não salva · Uber");
+    expect(dialog()?.querySelector(".is-blocked")).toBeNull();
+  });
+
+  it("explains on click: every reason, who mends it, the age; and closes on a second click", () => {
     render(<Badge verdict={BLOCKED} label="Bruno Sales" />);
     fireEvent.click(mark());
     const text = dialog()?.textContent ?? "";
-    expect(text).toContain("Bruno Sales");
+    expect(text.match(/Bruno Sales/g)).toHaveLength(1);
     expect(text).toContain("sem a tag Funcionário");
     expect(text).toContain("sincronização ainda não comprovada");
-    expect(text).toContain("Quem resolve: financeiro");
-    expect(text).toContain("Pode aprovar e avisar o financeiro. Não é erro do colaborador: não reprove por isso.");
+    expect(text.match(/Quem resolve: financeiro/g)).toHaveLength(1);
     expect(text).toContain("há 3 horas");
     fireEvent.click(screen.getByRole("button", { expanded: true }));
     expect(dialog()).toBeNull();
   });
 
+  it("advises an approver, and nobody else", () => {
+    const { unmount } = render(<Badge verdict={BLOCKED} label="Bruno Sales" />);
+    fireEvent.click(mark());
+    expect(dialog()?.textContent).not.toMatch(/aprovar|reprove/);
+    unmount();
+    render(<Badge verdict={BLOCKED} label="Bruno Sales" approver />);
+    fireEvent.click(mark());
+    expect(dialog()?.querySelector(".advice")?.textContent).toBe("Pode aprovar e avisar o financeiro. Não é erro do colaborador: não reprove por isso.");
+  });
+
+  it("tells the way to where it is mended only to those who are elsewhere", () => {
+    const verdict = { ...BLOCKED, reasons: [{ code: "type.unbound" as const, data: { type: "Uber" } }] };
+    const { unmount } = render(<Badge verdict={verdict} label="Uber" />);
+    fireEvent.click(mark());
+    expect(dialog()?.querySelector(".todo")?.textContent).toBe("Escolha uma categoria.");
+    unmount();
+    render(<Badge verdict={verdict} label="Uber" approver />);
+    fireEvent.click(mark());
+    expect(dialog()?.querySelector(".todo")?.textContent).toBe("Em Omie → Configurar, escolha a categoria de “Uber” e clique em Salvar.");
+  });
+
+  it("says of each reason who mends it where that differs", () => {
+    render(<Badge verdict={{ ...BLOCKED, reasons: [...BLOCKED.reasons, { code: "report.group-not-positive", data: { type: "Táxi" } }] }} />);
+    fireEvent.click(mark());
+    expect([...(dialog()?.querySelectorAll(".who") ?? [])].map((line) => line.textContent)).toEqual(["Quem resolve: financeiro", "Quem resolve: financeiro", "Quem resolve: colaborador"]);
+  });
+
+  it("promises in no note that something arrives while something stands in the way", () => {
+    render(<Badge verdict={BLOCKED_WITH_NOTE} label="Elisa Ferraz Fictícia" />);
+    fireEvent.click(mark());
+    expect(dialog()?.querySelector(".reasons")?.textContent).not.toMatch(/chega/i);
+  });
+
   it("gives no advice where nothing stands in the way", () => {
-    render(<Badge verdict={READY_WITH_NOTES} />);
+    render(<Badge verdict={READY_WITH_NOTES} approver />);
     fireEvent.click(mark());
     expect(dialog()?.querySelector(".advice")).toBeNull();
     expect(dialog()?.textContent).not.toContain("Quem resolve");
   });
 
   it("sends the report back when one of several reasons is the employee's", () => {
-    render(<Badge verdict={{ ...BLOCKED, reasons: [...BLOCKED.reasons, { code: "report.group-not-positive", data: { type: "Táxi" } }] }} />);
+    render(<Badge verdict={{ ...BLOCKED, reasons: [...BLOCKED.reasons, { code: "report.group-not-positive", data: { type: "Táxi" } }] }} approver />);
     fireEvent.click(mark());
     expect(dialog()?.querySelector(".advice")?.textContent).toBe("Devolva ao colaborador para ajuste.");
   });
@@ -73,6 +119,71 @@ describe("badge", () => {
     fireEvent.keyDown(document.body, { key: "Escape" });
     expect(page).toHaveBeenCalledTimes(1);
     document.removeEventListener("keydown", page);
+  });
+
+  describe("after Esc", () => {
+    /** As a browser that shows the focus would. */
+    const seen = (element: HTMLElement): void => {
+      const matches = element.matches.bind(element);
+      vi.spyOn(element, "matches").mockImplementation((selector: string) => selector === ":focus-visible" || matches(selector));
+    };
+    const rested = (): Promise<unknown> => act(() => void vi.advanceTimersByTime(1000));
+    const leave = (badge: Element, relatedTarget: EventTarget | null): void => void fireEvent.pointerLeave(badge, { relatedTarget });
+
+    async function dismissed() {
+      const { container } = render(<Badge verdict={BLOCKED} />);
+      const badge = container.querySelector(".badge") as HTMLElement;
+      fireEvent.pointerEnter(badge);
+      await rested();
+      seen(screen.getByRole("button", { expanded: true }));
+      fireEvent.keyDown(document.body, { key: "Escape" });
+      expect(dialog()).toBeNull();
+      return badge;
+    }
+
+    it("the pointer still on the mark doesn't open it again, not even out of the window and back", async () => {
+      const badge = await dismissed();
+      leave(badge, null);
+      fireEvent.pointerEnter(badge);
+      await rested();
+      expect(dialog()).toBeNull();
+    });
+
+    it("the pointer that went elsewhere and comes back does", async () => {
+      const badge = await dismissed();
+      leave(badge, document.body);
+      fireEvent.pointerEnter(badge);
+      await rested();
+      expect(dialog()).not.toBeNull();
+    });
+
+    it("the focus that returns with the window doesn't, the one that went elsewhere does", async () => {
+      await dismissed();
+      const button = mark();
+      button.focus();
+      fireEvent.focusOut(button, { relatedTarget: null });
+      fireEvent.focusIn(button);
+      expect(dialog()).toBeNull();
+      fireEvent.focusOut(button, { relatedTarget: document.body });
+      fireEvent.focusIn(button);
+      expect(dialog()).not.toBeNull();
+    });
+
+    it("a click does", async () => {
+      await dismissed();
+      fireEvent.click(mark());
+      expect(dialog()).not.toBeNull();
+    });
+  });
+
+  it("stays closed under the pointer that closed it by a second click", async () => {
+    const { container } = render(<Badge verdict={BLOCKED} />);
+    const badge = container.querySelector(".badge") as HTMLElement;
+    fireEvent.click(mark());
+    fireEvent.click(screen.getByRole("button", { expanded: true }));
+    fireEvent.pointerEnter(badge);
+    await act(() => void vi.advanceTimersByTime(1000));
+    expect(dialog()).toBeNull();
   });
 
   it("closes on a press elsewhere, not on one inside", () => {
@@ -122,7 +233,8 @@ describe("badge", () => {
       </div>,
     );
     fireEvent.keyDown(mark(), { key: "Enter" });
-    fireEvent.click(mark());
+    // prevented: inside a field's label a click would go on to the field
+    expect(fireEvent.click(mark())).toBe(false);
     expect(dialog()).not.toBeNull();
     expect(row).not.toHaveBeenCalled();
   });
@@ -150,7 +262,7 @@ describe("badge", () => {
     const { container } = render(<Badge verdict={verdict} label={HOSTILE} />);
     fireEvent.click(mark());
     expect(container.querySelector("img")).toBeNull();
-    expect(dialog()?.querySelector(".subject bdi")?.textContent).toBe(HOSTILE);
+    expect(dialog()?.querySelector("bdi.subject")?.textContent).toBe(HOSTILE);
     // what goes into a sentence has lost its power to turn the sentence around
     expect(dialog()?.querySelector(".reasons")?.textContent).not.toMatch(/[\u202E\u200B]/);
   });

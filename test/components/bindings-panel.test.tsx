@@ -31,6 +31,7 @@ function draw(over: Partial<BindingsPanelProps> = {}) {
     progress: null,
     preview: [],
     filled: 0,
+    shownOnly: [],
     problems: [],
     ...calls,
     ...over,
@@ -40,7 +41,7 @@ function draw(over: Partial<BindingsPanelProps> = {}) {
 }
 
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
-const summary = (): string => screen.getByRole("status").textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
+const summary = (): string => document.querySelector(".summary[role=status]")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
 
 describe("bindings panel", () => {
   it("names the OMIE company it judges by, or says that it works without keys", () => {
@@ -62,7 +63,8 @@ describe("bindings panel", () => {
         row("Ônibus", { chosen, reasons: because("type.unsaved", "Ônibus") }),
       ],
     });
-    expect(summary()).toBe("2 tipos sem categoria 1 não chega 1 chega ao Omie");
+    expect(summary()).toBe("2 tipos sem categoria · 1 com categoria que não recebe 1 chega");
+    expect(document.querySelectorAll(".summary .is-blocked.count")).toHaveLength(1);
   });
 
   it("is content when every type is bound", () => {
@@ -78,11 +80,25 @@ describe("bindings panel", () => {
   });
 
   it("offers up to three categories with code and why, the first marked safe only where it is", () => {
-    const three = [suggestion("Combustíveis", "2.04.02"), suggestion("Frota", "2.04.03"), suggestion("Veículos", "2.04.04")];
+    const three = [suggestion("Combustíveis", "2.04.02"), suggestion("Frota", "2.04.03", { code: "broader-concept", data: { word: "veículo" } }), suggestion("Veículos", "2.04.04")];
     draw({ rows: [row("Gasolina", { suggestions: three, sure: false }), row("Pedágio")] });
     const offers = within(screen.getByRole("list", { name: /Gasolina/ })).getAllByRole("button");
-    expect(offers.map((offer) => offer.textContent)).toEqual(["Combustíveis2.04.02mesmo nome", "Frota2.04.03mesmo nome", "Veículos2.04.04mesmo nome"]);
+    expect(offers.map((offer) => offer.textContent)).toEqual(["Combustíveis2.04.02mesmo nome", "Frota2.04.03", "Veículos2.04.04"]);
+    expect(offers.map((offer) => offer.title)).toEqual(["", "assunto mais amplo: veículo", "mesmo nome"]);
     expect(within(screen.getByRole("list", { name: /Pedágio/ })).getByRole("button").textContent).toBe("Pedágio2.04.05segura · mesmo nome");
+  });
+
+  it("shows one suggestion where it is sure, and the others on request", () => {
+    const three = [suggestion("Pedágio", "2.04.05"), suggestion("Viagens", "2.02.02"), suggestion("Veículos", "2.04.04")];
+    const { calls } = draw({ rows: [row("Pedágio", { suggestions: three })] });
+    const offers = (): (string | null)[] => within(screen.getByRole("list", { name: /Pedágio/ })).getAllByRole("button").map((offer) => offer.textContent);
+    expect(offers()).toEqual(["Pedágio2.04.05segura · mesmo nome"]);
+    fireEvent.click(button("mais 2 opções"));
+    expect(offers()).toEqual(["Pedágio2.04.05segura · mesmo nome", "Viagens2.02.02", "Veículos2.04.04"]);
+    fireEvent.click(screen.getByRole("button", { name: /^Viagens/ }));
+    expect(calls.onPick).toHaveBeenCalledWith("Pedágio", three[1]);
+    fireEvent.click(button("Mostrar menos"));
+    expect(offers()).toHaveLength(1);
   });
 
   it("passes on a suggestion picked by hand; without a handler it offers nothing to press", () => {
@@ -97,7 +113,40 @@ describe("bindings panel", () => {
   it("says so where nothing fits or nothing is safe", () => {
     draw({ rows: [row("Brindes", { suggestions: [], sure: false })] });
     expect(screen.getByText("Nenhuma sugestão: escolha à mão")).toBeTruthy();
+    expect(screen.getByText("Nenhuma sugestão segura: escolha à mão.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Aplicar sugestões seguras" })).toBeNull();
+  });
+
+  it("draws the button as the thing to do only where something safe is known", () => {
+    const { again } = draw();
+    expect(button("Aplicar sugestões seguras").className).toBe("primary");
+    again({ offered: false, rows: [row("Brindes", { suggestions: [], sure: false })] });
+    expect(button("Aplicar sugestões seguras").className).not.toContain("primary");
+  });
+
+  it("names a faulty category once, says what is wrong and what to choose, and not where the reader already is", () => {
+    draw({
+      rows: [
+        row("Brindes", { chosen, reasons: [{ code: "type.category-gone", data: { type: "Brindes", category: "Brindes e Presentes" } }] }),
+        row("Cursos", { chosen, reasons: [{ code: "type.category-inactive", data: { type: "Cursos", category: "Cursos e Treinamentos" } }] }),
+      ],
+    });
+    const lines = [...document.querySelectorAll(".faulty > li")].map((line) => line.textContent?.trim());
+    expect(lines).toEqual([
+      "Brindes“Brindes e Presentes” não existe mais no Omie. Escolha outra categoria.",
+      "Cursos“Cursos e Treinamentos” está inativa no Omie. Reative-a no Omie ou escolha outra.",
+    ]);
+  });
+
+  it("leaves room for the types without a category beside many faulty ones", () => {
+    const faulty = Array.from({ length: 7 }, (_, index) => row(`Ruim ${index}`, { chosen, reasons: because("type.category-inactive", `Ruim ${index}`) }));
+    draw({ rows: [...faulty, ...Array.from({ length: 5 }, (_, index) => row(`Tipo ${index}`))] });
+    expect(document.querySelectorAll(".faulty > li")).toHaveLength(4);
+    expect(document.querySelectorAll(".suggestions > li")).toHaveLength(3);
+    fireEvent.click(button("Mostrar os outros 3 tipos com categoria a rever"));
+    fireEvent.click(button("Mostrar os outros 2 tipos sem categoria"));
+    expect(document.querySelectorAll(".faulty > li")).toHaveLength(7);
+    expect(document.querySelectorAll(".suggestions > li")).toHaveLength(5);
   });
 
   it("doesn't say that nothing fits before it knows what the page offers", () => {
@@ -110,9 +159,11 @@ describe("bindings panel", () => {
   it("shows a long list on request only", () => {
     draw({ rows: Array.from({ length: 40 }, (_, index) => row(`Tipo ${index}`)) });
     const types = (): number => screen.getAllByRole("list", { name: /Sugestões para/ }).length;
-    expect(types()).toBe(6);
-    fireEvent.click(button("mostrar: 40 tipos sem categoria"));
+    expect(types()).toBe(5);
+    fireEvent.click(button("Mostrar os outros 35 tipos sem categoria"));
     expect(types()).toBe(40);
+    fireEvent.click(button("Mostrar menos"));
+    expect(types()).toBe(5);
   });
 
   it("previews before anything is filled, takes the focus there, and brings it back on cancel", () => {
@@ -156,6 +207,40 @@ describe("bindings panel", () => {
     draw({ phase: "filling", progress: { done: 3, of: 12 } });
     expect(summary()).toBe("Preenchendo… 3/12");
     expect(screen.getAllByRole("button")).toEqual([button("recolher")]);
+  });
+
+  it("counts what it filled apart, and says nothing of safe suggestions beside Desfazer", () => {
+    draw({
+      phase: "filled",
+      filled: 1,
+      rows: [row("Pedágio", { chosen, reasons: because("type.unsaved", "Pedágio") }), row("Uber", { sure: false })],
+    });
+    expect(summary()).toBe("1 preenchido, ainda não salvo 1 tipo sem categoria");
+    expect(screen.getByText("1 campo preenchido, ainda não salvo: confira e clique em Salvar")).toBeTruthy();
+    expect(screen.queryByText(/sugestão segura/)).toBeNull();
+    expect(button("Desfazer")).toBeTruthy();
+  });
+
+  it("goes on saying what isn't saved when it is folded away", () => {
+    draw({ phase: "filled", filled: 1 });
+    fireEvent.click(button("recolher"));
+    expect(button("Desfazer")).toBeTruthy();
+  });
+
+  it("asks in one calm line to look at what it could only see, the types on request", () => {
+    draw({ phase: "filled", filled: 3, shownOnly: ["Pedágio", "Táxi", "Táxi"] });
+    expect(screen.queryByRole("alert")).toBeNull();
+    const details = screen.getByText("Em 3 campos, confira o valor mostrado antes de salvar.").closest("details");
+    expect(details?.open).toBe(false);
+    expect([...(details?.querySelectorAll("li") ?? [])].map((item) => item.textContent)).toEqual(["Pedágio", "Táxi", "Táxi"]);
+  });
+
+  it("brings the focus to what was filled, not onto the button that takes it back", () => {
+    const { again } = draw({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágio", "2.04.05") }] });
+    again({ phase: "filling" });
+    again({ phase: "filled", filled: 1 });
+    expect(document.activeElement?.contains(button("Desfazer"))).toBe(true);
+    expect(document.activeElement).not.toBe(button("Desfazer"));
   });
 
   it("keeps Desfazer while something is filled, and tells what could not be filled", () => {

@@ -1,5 +1,5 @@
 // Photographs every state of the gallery, light and dark, narrow and wide, into .cache/gallery/ and runs axe
-// on each. Run it and LOOK: `node test/components/gallery.mjs [part of a state's name]`.
+// on each. Run it and LOOK: `node test/components/gallery.mjs [part of a state's name]`; HEIGHTS=1 prints how high each is.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ mkdirSync(out, { recursive: true });
 
 /** How each state is looked at; `contrast` is the system's forced colours. */
 function looks(name) {
-  const widths = name.startsWith("popup") ? [380] : [360, 900];
+  const widths = name.startsWith("popup") ? [380] : name.startsWith("page") ? [420, 1025] : [360, 900];
   const schemes = ["light", "dark"].flatMap((scheme) => widths.map((width) => ({ scheme, width, lang: "pt", contrast: "none" })));
   const narrow = { scheme: "light", width: widths[0], contrast: "none" };
   return [...schemes, { ...narrow, lang: "en" }, { ...narrow, lang: "es" }, { ...narrow, lang: "pt", contrast: "active" }];
@@ -48,6 +48,17 @@ const complain = (text) => {
   console.log(text);
 };
 
+/** Complains where a state is higher than it may be; as wide as it gets, every height but a popup's is smallest. */
+async function measure(page, label) {
+  const { most, height } = await page.evaluate(() => {
+    const host = document.querySelector("prontidao-panel");
+    const drawn = host?.shadowRoot.querySelector(".popover, .panel") ?? document.querySelector("main");
+    return { most: Number(document.documentElement.dataset.most ?? 0), height: drawn?.getBoundingClientRect().height ?? 0 };
+  });
+  if (process.env.HEIGHTS) console.log(label, Math.round(height));
+  if (most > 0 && height > most) complain(`${label}: ${Math.round(height)} px high, more than ${most}`);
+}
+
 try {
   const page = await browser.newPage();
   page.on("pageerror", (error) => complain(`page error: ${error.message}`));
@@ -71,6 +82,7 @@ try {
       await page.waitForSelector("#app > *");
       await page.evaluate((dark) => document.body.classList.toggle("dark", dark), scheme === "dark");
       if (name.includes("-open-")) await page.evaluate(() => document.querySelector("prontidao-panel").shadowRoot.querySelector("button").click());
+      if (width === Math.max(...looks(name).map((each) => each.width))) await measure(page, label);
       await page.evaluate(axe);
       const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), AXE_OPTIONS);
       for (const { id, nodes } of violations) {

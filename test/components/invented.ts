@@ -117,6 +117,19 @@ export const BLOCKED: Verdict = {
   checkedAt: NOW - 3 * HOUR,
 };
 
+/** A note beside it must not promise that anything arrives. */
+export const BLOCKED_WITH_NOTE: Verdict = {
+  state: "blocked",
+  reasons: [
+    { code: "member.tag-missing", data: { name: "Elisa Ferraz Fictícia", email: "elisa@aurora.example" } },
+    { code: "member.payment-data-missing", data: { name: "Elisa Ferraz Fictícia" } },
+  ],
+  checkedAt: NOW - 3 * HOUR,
+};
+
+/** Chosen on the page by somebody, and only there. */
+export const UNSAVED: Verdict = { state: "blocked", reasons: [{ code: "type.unsaved", data: { type: "Uber", category: "2.04.95 - Táxi e Aplicativos" } }], checkedAt: null };
+
 export const UNKNOWN: Verdict = {
   state: "unknown",
   reasons: [{ code: "member.duplicate-in-omie", data: { name: "Célia Nunes", email: "celia@aurora.example", count: 2 } }],

@@ -48,6 +48,10 @@ describe("the one next step", () => {
     expect(step({ ...MIXED, trouble: { code: "connection.offline" } }, RUNNING)).toEqual(["running", null]);
   });
 
+  it("waits from the press on, before the run is known", () => {
+    expect(nextStep({ ...MIXED, syncedAt: null }, null, "running").code).toBe("running");
+  });
+
   it("refreshes what was never read or is too old before judging by it", () => {
     expect(step({ ...MIXED, syncedAt: null })).toEqual(["refresh", "refresh"]);
     expect(step({ ...MIXED, people: { ...MIXED.people, reasons: [{ code: "books.stale", count: 48 }] } })).toEqual(["refresh", "refresh"]);

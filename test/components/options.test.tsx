@@ -109,6 +109,10 @@ describe("options: keys", () => {
     known.overview = () => ALL_READY;
     await press("Verificar e salvar");
     expect(await screen.findByText(/Conectado: Aurora Móveis Planejados Ltda, CNPJ 11.222.333\/0001-81/)).toBeTruthy();
+    // named in one place, beside its name for screen readers in the button
+    expect([...document.querySelectorAll("p, h2")].filter((line) => line.textContent?.includes(AURORA.name))).toHaveLength(1);
+    expect(screen.getByRole("button", { name: /^Desconectar/ })).toBeTruthy();
+    expect(screen.queryByText(/Conecte o Omie/)).toBeNull();
     expect(asked).toEqual([["connect", { appKey: KEY, appSecret: SECRET, consent: CONSENT_VERSION }]]);
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
@@ -163,23 +167,37 @@ describe("options: keys", () => {
 });
 
 describe("options: erasing", () => {
-  it("erases only after the typed word, then shows what is left, place by place", async () => {
-    const { asked } = open({ forget: () => ({ left: { connections: 0, suppliers: 0 } }) });
+  it("isn't offered before anything is kept", async () => {
+    const { view } = open();
     await screen.findByRole("button", { name: "Concordo e continuar" });
+    expect(screen.queryByRole("button", { name: "Apagar tudo" })).toBeNull();
+    view.unmount();
+    // seen on VExpenses' pages, without any connection
+    open({ overview: () => ({ ...FIRST_RUN, types: ALL_READY.types }) });
+    expect(await screen.findByRole("button", { name: "Apagar tudo" })).toBeTruthy();
+  });
+
+  it("erases only after the typed word, then shows what is left, place by place", async () => {
+    const { asked, known } = open({ overview: () => ALL_READY, forget: () => ({ left: { connections: 0, suppliers: 0 } }) });
+    await screen.findByLabelText("App Key");
     const word = screen.getByRole("textbox", { name: /APAGAR/ });
     fireEvent.input(word, { target: { value: "apaga" } });
     await press("Apagar tudo");
     expect(asked).toEqual([]);
     expect(document.activeElement).toBe(word);
     fireEvent.input(word, { target: { value: " apagar " } });
+    known.overview = () => FIRST_RUN;
     await press("Apagar tudo");
     expect(await screen.findByText("Tudo apagado. Conferido: não restou nada.")).toBeTruthy();
     expect([...document.querySelectorAll(".proof li")].map((line) => line.textContent)).toEqual(["connections: 0", "suppliers: 0"]);
     expect(asked).toEqual([["forget", {}]]);
+    // nothing is left to erase; the proof stays
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Apagar tudo" })).toBeNull());
+    expect(screen.getByText("Tudo apagado. Conferido: não restou nada.")).toBeTruthy();
   });
 
   it("never claims success while something is left", async () => {
-    open({ forget: () => ({ left: { connections: 0, suppliers: 3 } }) });
+    open({ overview: () => ALL_READY, forget: () => ({ left: { connections: 0, suppliers: 3 } }) });
     fireEvent.input(await screen.findByRole("textbox", { name: /APAGAR/ }), { target: { value: "APAGAR" } });
     await press("Apagar tudo");
     expect(await screen.findByText(/Algo não foi apagado/)).toBeTruthy();

@@ -9,13 +9,13 @@ import { ALL_READY, AURORA, BRISA, FIRST_RUN, HOSTILE, MIXED, RUNNING, stopped }
 
 type Answers = { [N in QuestionName]?: (ask: Ask<N>) => Answer<N> | Promise<Answer<N>> };
 
-/** The popup over a background that answers as told; `asked` lists the commands it got, overviews left out. */
+/** The popup over a background that answers as told; `asked` lists the commands it got, what it only asks to show left out. */
 function open(answers: Answers, over: Partial<AppProps> = {}) {
   const asked: [QuestionName, unknown][] = [];
   let toldRun: ((run: SyncRun | null) => void) | null = null;
-  let tellChange: () => void = () => undefined;
+  const watching = new Set<() => void>();
   const ask = async <N extends QuestionName>(name: N, question: Ask<N>): Promise<Answer<N>> => {
-    if (name !== "overview") asked.push([name, question]);
+    if (name !== "overview" && name !== "support") asked.push([name, question]);
     const answer = answers[name];
     if (answer === undefined) throw new AskFailure("silent");
     return answer(question);
@@ -27,10 +27,11 @@ function open(answers: Answers, over: Partial<AppProps> = {}) {
       return () => undefined;
     },
     watchChanges: (told) => {
-      tellChange = told;
-      return () => undefined;
+      watching.add(told);
+      return () => void watching.delete(told);
     },
     openOptions: vi.fn(),
+    close: vi.fn(),
     grantOmie: vi.fn(async () => true),
     ...over,
   };
@@ -40,7 +41,7 @@ function open(answers: Answers, over: Partial<AppProps> = {}) {
     await waitFor(() => expect(toldRun).not.toBeNull());
     await act(() => toldRun?.(run));
   };
-  return { asked, view, props, tellRun, tellChange: () => tellChange() };
+  return { asked, view, props, tellRun, tellChange: () => watching.forEach((told) => told()) };
 }
 
 const showing = (overview: Overview, more: Answers = {}) => open({ overview: () => overview, ...more });
@@ -68,8 +69,31 @@ describe("popup: what it shows", () => {
     showing(MIXED);
     await nextStep();
     const text = main().textContent ?? "";
-    for (const part of ["Aurora Móveis Planejados Ltda", "11.222.333/0001-81", "3 não chegam", "4 sem como saber", "41 chegam ao Omie", "2 · sem a tag Funcionário", "5 não chegam", "5 · sem categoria", "2.034 cadastros"])
+    for (const part of ["Aurora Móveis Planejados Ltda", "11.222.333/0001-81", "3 não chegam", "4 sem como saber", "41 chegam", "2 · sem a tag Funcionário", "5 não chegam", "5 · sem categoria", "2.034 cadastros"])
       expect(text).toContain(part);
+  });
+
+  it("shows two reasons of each, the others on request", async () => {
+    showing(MIXED);
+    await nextStep();
+    const lines = (): (string | null)[] => [...(main().querySelector(".why")?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
+    expect(lines()).toEqual(["2 · sem a tag Funcionário", "4 · sincronização não comprovada", "mais 1 motivo"]);
+    fireEvent.click(await button("mais 1 motivo"));
+    expect(lines()).toEqual(["2 · sem a tag Funcionário", "4 · sincronização não comprovada", "1 · sem cadastro no Omie", "Mostrar menos"]);
+  });
+
+  it("is calm before anything is connected: what needs no connection, and nothing about what can't be known", async () => {
+    const reasons = [{ code: "type.unbound" as const, count: 6 }, { code: "connection.none" as const, count: 10 }];
+    showing({
+      ...FIRST_RUN,
+      types: { ready: 0, blocked: 6, unknown: 10, known: 16, complete: true, reasons },
+      people: { ready: 0, blocked: 0, unknown: 25, known: 25, complete: true, reasons: [{ code: "connection.none", count: 25 }] },
+      account: { state: "unknown", reasons: [{ code: "connection.none" }], checkedAt: null },
+    });
+    await nextStep();
+    const text = main().textContent ?? "";
+    for (const part of ["Ainda não conectado", "6 não chegam", "6 · sem categoria", "10 com categoria, a conferir depois de conectar"]) expect(text).toContain(part);
+    expect(text).not.toMatch(/sem como saber|Pessoas|Conta corrente|Omie não conectado/);
   });
 
   it.each<[Reason, string, string[]]>([
@@ -85,12 +109,14 @@ describe("popup: what it shows", () => {
     showing({ ...ALL_READY, trouble });
     expect(await nextStep()).toContain(sentence);
     expect(primaries()).toEqual(buttons);
+    // each name once: the step's own button isn't offered a second time below
+    for (const name of buttons) expect(screen.getAllByRole("button", { name })).toHaveLength(1);
   });
 
   it("says when a list was read in part, and when nothing is known", async () => {
     const { view } = showing({ ...ALL_READY, people: { ...ALL_READY.people, complete: false } });
     expect(await nextStep()).toContain("Membros de Equipe");
-    expect(main().textContent).toContain("lida em parte");
+    expect(main().textContent).toContain("Lida em parte");
     view.unmount();
     showing({ ...ALL_READY, types: FIRST_RUN.types });
     await nextStep();
@@ -165,6 +191,17 @@ describe("popup: refreshing", () => {
     ]);
   });
 
+  it("takes the step's own button away with the press, and offers to cancel", async () => {
+    showing({ ...MIXED, syncedAt: null }, { sync: () => new Promise(() => undefined) });
+    const card = await screen.findByRole("region", { name: "Próximo passo" });
+    const refresh = await button("Atualizar dados do Omie");
+    expect(card.contains(refresh)).toBe(true);
+    fireEvent.click(refresh);
+    await button("Cancelar");
+    expect(await nextStep()).toContain("Aguarde");
+    expect(screen.queryByRole("button", { name: "Atualizar dados do Omie" })).toBeNull();
+  });
+
   it("shows why a refresh could not start", async () => {
     showing(ALL_READY, { sync: () => ({ started: false, trouble: { code: "connection.locked" } }) });
     fireEvent.click(await button("Atualizar dados do Omie"));
@@ -191,6 +228,14 @@ describe("popup: refreshing", () => {
     fireEvent.click(await button("Sincronizei agora no VExpenses"));
     await waitFor(() => expect(asked).toEqual([["declareSynced", { connection: "aurora" }]]));
     view.unmount();
+    const waiting = showing(
+      { ...ALL_READY, people: { ...ALL_READY.people, ready: 47, unknown: 1, reasons: [{ code: "member.sync-unproven", count: 1 }] } },
+      { declareSynced: () => ({}) },
+    );
+    fireEvent.click(await button("Sincronizei agora no VExpenses"));
+    await waitFor(() => expect(waiting.asked).toEqual([["declareSynced", { connection: "aurora" }]]));
+    expect(primaries()).toEqual(["Sincronizei agora no VExpenses"]);
+    waiting.view.unmount();
     showing({ ...ALL_READY, syncedAt: null });
     await button("Atualizar dados do Omie");
     expect(screen.queryByRole("button", { name: "Sincronizei agora no VExpenses" })).toBeNull();

@@ -143,6 +143,14 @@ describe("another name for the same thing", () => {
     expect(found?.sure).toBe(false);
   });
 
+  it.each([
+    ["Passagem aérea", "Hospedagem"],
+    ["Almoço com cliente", "Marketing"],
+    ["Lavanderia", "Limpeza"],
+  ])("%s is never booked as %s", (type, wrong) => {
+    expect(names(type, offer("2.04.01 - Hospedagem", "2.04.02 - Marketing", "2.04.03 - Limpeza", "2.04.04 - Viagens"))).not.toContain(wrong);
+  });
+
   it("says nothing when nothing connects", () => {
     expect(first("Zzz Qwerty", CHART)).toEqual({ type: "Zzz Qwerty", sure: false, suggestions: [] });
     expect(first("", CHART)?.suggestions).toEqual([]);

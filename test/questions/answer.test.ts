@@ -3,19 +3,25 @@ import { describe, expect, it, vi } from "vitest";
 import { type Asker, ASKERS, type QuestionName } from "../../lib/messages.ts";
 import { answerer, type Handlers } from "../../lib/questions/answer.ts";
 import type { Sender } from "../../lib/questions/gate.ts";
+import { recipe } from "../books/recipe.ts";
 
 const SELF = { id: "us", origin: "moz-extension://5d0f", pageOrigins: ["https://app.vexpenses.com"] };
 const SENDERS: Record<Asker, Sender> = {
   page: { id: "us", origin: "https://app.vexpenses.com", frameId: 0, tab: { id: 1, url: "https://app.vexpenses.com/", incognito: false } },
   ui: { id: "us", origin: "moz-extension://5d0f" },
 };
+const RECIPE = "b9f16fda-133c-448a-952b-af93c76f6b5b";
 /** A well-formed question of every name. */
 const GOOD: { [N in QuestionName]: unknown } = {
   verdicts: { subjects: [{ kind: "member", member: { name: "Ana", email: "ana@x.example", active: true } }], company: {} },
   suggest: { types: ["Táxi"], options: [{ value: "1", label: "Táxi" }], company: {} },
   observe: { observations: [{ kind: "sync-result", result: { outcome: "success" } }], company: { cnpj: "11222333000199" } },
   details: {},
-  panel: {},
+  bring: { script: "explanation" },
+  taught: { host: "app.vexpenses.com" },
+  recipes: { host: "amp.vexpenses.com" },
+  keepRecipe: { recipe: recipe(RECIPE) },
+  recipeStale: { id: RECIPE, why: "no-emails" },
   overview: {},
   connect: { appKey: "1", appSecret: "2", consent: 1 },
   disconnect: { connection: "c" },
@@ -24,6 +30,12 @@ const GOOD: { [N in QuestionName]: unknown } = {
   sync: { connection: "c" },
   cancelSync: { connection: "c" },
   declareSynced: { connection: "c" },
+  support: {},
+  teach: {},
+  describe: {},
+  switchRecipe: { id: RECIPE, on: false },
+  forgetRecipe: { id: RECIPE },
+  importRecipes: { text: "[]" },
 };
 const NAMES = Object.keys(ASKERS) as QuestionName[];
 
@@ -58,7 +70,7 @@ describe("answerer", () => {
 
   it("a page may ask nothing that touches keys, erases or reaches OMIE", () => {
     const open = NAMES.filter((name) => ASKERS[name].includes("page")).toSorted();
-    expect(open).toEqual(["details", "observe", "panel", "suggest", "verdicts"]);
+    expect(open).toEqual(["bring", "details", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "verdicts"]);
   });
 
   it.each([
@@ -77,8 +89,8 @@ describe("answerer", () => {
   it("tells the handler the very frame that asks, and that our own pages are in none", async () => {
     const callers: unknown[] = [];
     const hear = (_: unknown, caller: unknown): Promise<unknown> => Promise.resolve(callers.push(caller));
-    const answer = answerer({ panel: hear, overview: hear } as unknown as Handlers, SELF, vi.fn());
-    await answer({ prontidao: "panel", ask: {} }, { ...SENDERS.page, frameId: 12 });
+    const answer = answerer({ bring: hear, overview: hear } as unknown as Handlers, SELF, vi.fn());
+    await answer({ prontidao: "bring", ask: { script: "bindings-panel" } }, { ...SENDERS.page, frameId: 12 });
     await answer({ prontidao: "overview", ask: {} }, SENDERS.ui);
     expect(callers).toEqual([
       { asker: "page", tabId: 1, frameId: 12 },

@@ -75,6 +75,12 @@ describe("the category behind a saved choice", () => {
     expect(codes(verdict)).toEqual([code]);
   });
 
+  it("names one that is gone without its code, as all reasons do; by the code where that is all there is", () => {
+    const named = (saved: PageOption): unknown => withRows(saved, category()).reasons[0]?.data?.["category"];
+    expect(named(option("", "2.04.90 - Brindes e Presentes"))).toBe("Brindes e Presentes");
+    expect(named(option("2.04.90", "2.04.90"))).toBe("2.04.90");
+  });
+
   it("a name two expense categories share can't be told", () => {
     expect(codes(withRows(option("", "Combustível"), category(), category({ code: "2.01.98" })))).toEqual(["type.category-unmatched"]);
     const income = category({ code: "1.01.98", expense: false, income: true });

@@ -36,7 +36,8 @@ const RULES: Rule[] = [
   {
     folder: "entrypoints/page.content/",
     may: ["lib/vexpenses/page/", "components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts", "lib/fold.ts"],
-    packages: ["preact", "preact/hooks", "wxt/utils/define-content-script"],
+    // no preact: what is on every page draws plain marks (components/page/mark.ts)
+    packages: ["wxt/utils/define-content-script"],
   },
   {
     // brought into a page that the content script already runs in: the one place where two entrypoints meet
@@ -44,6 +45,12 @@ const RULES: Rule[] = [
     may: ["entrypoints/page.content/meeting.ts", "entrypoints/page.content/desk.ts", "lib/vexpenses/page/", "components/", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts"],
     packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
   },
+  // as above, on request; what they find out goes back as an answer or through the slot that the readers meet in
+  ...["explanation", "taught", "teach", "health", "describe"].map((script) => ({
+    folder: `entrypoints/${script}/`,
+    may: ["entrypoints/page.content/meeting.ts", "lib/vexpenses/page/", "components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts"],
+    packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
+  })),
   ...["popup", "options", "dashboard", "sidepanel"].map((page) => ({
     folder: `entrypoints/${page}/`,
     may: ["components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/browser.ts", "lib/books/read.ts"],
@@ -80,7 +87,7 @@ const FORBIDDEN_GLOBALS: { folders: string[]; pattern: RegExp; what: string }[] 
   { folders: ["lib/omie/", "lib/sync/", "lib/questions/", "lib/vault.ts", "lib/books/"], pattern: /\b(document|window|localStorage)\./, what: "DOM" },
   { folders: ["lib/vexpenses/page/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie)/, what: "network or page storage" },
   // a content script that clicks, submits or posts by itself could press what only a person may press
-  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
+  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/", "entrypoints/taught/", "entrypoints/teach/", "entrypoints/health/", "entrypoints/describe/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
   { folders: ["entrypoints/", "components/", "lib/"], pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\()/, what: "markup from text" },
 ];
 
@@ -135,12 +142,14 @@ describe("layers", () => {
 
   it("the script on every page carries nothing that writes into fields, nor the panel", () => {
     const onEveryPage = builtFrom("entrypoints/page.content/index.ts");
-    const writers = ["control-of", "fill", "native-select", "option-group", "peek", "react-select", "settle"].map((name) => `lib/vexpenses/page/choice/${name}.ts`);
+    // what reads a field is everywhere; every other file of choice/ works a widget
+    const readers = new Set(["read-field", "select-view", "skin-view", "widget-view", "combobox-view", "control"]);
+    const writers = files.filter((file) => file.startsWith("lib/vexpenses/page/choice/") && !readers.has(/([^/]+)\.ts$/.exec(file)?.[1] ?? ""));
     const panel = ["BindingsPanel.tsx", "PreviewTable.tsx", "SuggestionList.tsx", "UnsavedStrip.tsx", "panel.css"].map((name) => `components/page/${name}`);
     const injected = builtFrom("entrypoints/bindings-panel/index.ts");
     // so that a file renamed or moved isn't passed over in silence
     expect([...writers, ...panel].filter((file) => !injected.has(file))).toEqual([]);
-    expect([...writers, ...panel].filter((file) => onEveryPage.has(file))).toEqual([]);
+    expect([...writers, ...panel, "components/page/Badge.tsx", "components/page/drawing.ts"].filter((file) => onEveryPage.has(file))).toEqual([]);
     expect([...injected].filter((file) => file.startsWith("entrypoints/page.content/"))).toEqual(["entrypoints/page.content/meeting.ts"]);
   });
 

@@ -44,10 +44,18 @@ describe.each(NAMES)("%s", (name) => {
     }
   });
 
+  it("every reason about a person or a type has its sentence without the name", () => {
+    for (const code of CODES.filter((code) => /^(?:member|type)\./.test(code))) {
+      const brief = LOCALES[name][`reason_${stem(code)}_brief`];
+      expect(brief, code).toBeDefined();
+      expect(brief?.message, code).not.toMatch(/\$(?:NAME|TYPE)\$/);
+    }
+  });
+
   it("no words for reasons that don't exist", () => {
     const stems = new Set(CODES.map(stem));
     for (const [key] of messages) {
-      const found = /^(?:reason|short)_(.+?)(?:_what|_todo|_similar|_beside)?$/.exec(key);
+      const found = /^(?:reason|short)_(.+?)(?:_what|_todo|_here|_similar|_beside|(?:_similar|_beside)?_brief)?$/.exec(key);
       if (found) expect(stems, key).toContain(found[1]);
     }
   });

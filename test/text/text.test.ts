@@ -3,6 +3,7 @@ import { REASONS, type ReasonCode } from "../../lib/model.ts";
 import {
   adviceText,
   ageText,
+  briefReason,
   clockTime,
   countedReason,
   dateTime,
@@ -119,6 +120,16 @@ describe("reasons", () => {
     });
   });
 
+  it("in brief leave out whom they are about and the way there, and keep what one must know", () => {
+    const data = { name: "Lívia Teste", email: "livia@firma.example", type: "Cursos", category: "Cursos e Treinamentos" };
+    expect(briefReason({ code: "member.not-in-omie", data }).what).toBe("Sem cadastro no Omie com o e-mail livia@firma.example.");
+    expect(briefReason({ code: "member.tag-missing", data: { ...data, tags: "Funcionários" } }).what).toBe("Cadastro no Omie com a tag “Funcionários”; o VExpenses procura exatamente Funcionário.");
+    expect(briefReason({ code: "member.sync-unproven", data: { ...data, beside: 1 } }).what).toBe("A sincronização também não está comprovada.");
+    expect(briefReason({ code: "type.category-inactive", data })).toEqual({ what: "“Cursos e Treinamentos” está inativa no Omie.", todo: "Reative-a no Omie ou escolha outra." });
+    // no other words for these
+    expect(briefReason({ code: "connection.offline" })).toEqual({ what: reasonText({ code: "connection.offline" }).what, todo: reasonText({ code: "connection.offline" }).todo });
+  });
+
   it("tell moments", () => {
     const until = new Date(2026, 10, 24, 14, 5).getTime();
     expect(reasonText({ code: "connection.blocked-until", data: { until } }).what).toBe("O Omie pediu uma pausa nas consultas até 14:05.");
@@ -132,8 +143,9 @@ describe("reasons", () => {
     for (const code of Object.keys(REASONS) as ReasonCode[]) {
       for (const reason of [{ code, data }, { code }]) {
         const text = reasonText(reason);
-        for (const part of Object.values(text)) expect(part, code).toMatch(/\S/);
-        expect(Object.values(text).join(" "), code).not.toMatch(/undefined|null|NaN|reason_|\$|“”|\(\)/);
+        const all = [...Object.values(text), ...Object.values(briefReason(reason))];
+        for (const part of all) expect(part, code).toMatch(/\S/);
+        expect(all.join(" "), code).not.toMatch(/undefined|null|NaN|reason_|\$|“”|\(\)/);
       }
       expect(countedReason(code, 3), code).toMatch(/^3 · \S/);
     }

@@ -14,8 +14,8 @@ function controlBeside(name: string): Element | null {
     const box = element.getBoundingClientRect();
     return box.width > 8 && box.height > 8 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
-  const names = [...document.querySelectorAll("td, dt, h3, label, strong, [role=gridcell]")].filter((element) => tidy(element.textContent) === tidy(name) && seen(element));
-  const at = names[0]?.getBoundingClientRect();
+  const named = [...document.querySelectorAll("td, dt, h3, label, strong, [role=gridcell]")].find((element) => tidy(element.textContent) === tidy(name) && seen(element));
+  const at = named?.getBoundingClientRect();
   if (at === undefined) return null;
   // an input that is as wide as what is typed sits in something that is seen
   const visible = (element: Element): Element => {

@@ -56,17 +56,17 @@ test("types with markup in their names stay text", () => {
 test("a row whose control can't be read is left out and named: it must not look unbound", () => {
   showHtml(`<table><tr><th>Tipo de despesa</th><th>Categoria</th></tr>
     <tr><td>Táxi</td><td><select><option value="">Selecione</option></select></td></tr>
-    <tr><td>Hotel</td><td><div role="combobox" aria-expanded="false">2.04.02 - Hotel</div></td></tr></table>`);
+    <tr><td>Hotel</td><td><input role="combobox" aria-expanded="true" value="2.04.02 - Ho"></td></tr></table>`);
   const read = readBindings(document);
   expect(read.rows.map((row) => row.type)).toEqual(["Táxi"]);
   expect(read).toMatchObject({ complete: false, missed: ["choice-control"] });
 });
 
-test("a select that a widget hides is read but not driven", () => {
+test("a select that a widget hides is read as what would be submitted", () => {
   showHtml(`<table><tr><th>Tipo de despesa</th><th>Categoria</th></tr>
     <tr><td>Táxi</td><td><select tabindex="-1" aria-hidden="true"><option value="">Selecione</option><option value="4" selected>Transporte</option></select><span role="combobox">Transporte</span></td></tr></table>`);
   const [row] = readBindings(document).rows;
-  expect(row?.kind).toBeNull();
+  expect(row?.kind).toBe("dressed-select");
   expect(row?.chosen ?? null).toEqual({ value: "4", label: "Transporte" });
 });
 

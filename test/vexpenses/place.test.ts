@@ -14,6 +14,33 @@ test("beside the name: inside a cell, after anything else", () => {
   expect(must("#b").nextElementSibling?.getAttribute("data-key")).toBe("rui");
 });
 
+test.each([
+  ["after the link around the name, not in it", `<div id="r"><a><p id="n">Ana</p></a></div>`, (n: Element) => n.parentElement?.nextElementSibling],
+  ["inside a block, which would push it to the next line", `<div id="r"><h3 id="n">Ana</h3><p>x</p></div>`, (n: Element) => n.lastElementChild],
+  ["inside a cell that nothing says is one: after it it would be a column", `<div id="r"><span id="n">Ana</span><span>a@f.example</span></div>`, (n: Element) => n.lastElementChild],
+  ["after a word in a list item", `<li id="r"><strong id="n">Ana</strong> Gestora</li>`, (n: Element) => n.nextElementSibling],
+  ["inside where the whole card is a link: there is no way out", `<a id="r"><b id="n">Ana</b></a>`, (n: Element) => n.lastElementChild],
+])("%s", (_, html, spot) => {
+  showHtml(`<main>${html}</main>`);
+  const place = { row: must("#r"), beside: must("#n"), subject, key: "ana" };
+  const { host } = placeBadge(place);
+  expect(spot(must("#n"))).toBe(host);
+  expect(must("#r").contains(host)).toBe(true);
+  expect(placeBadge(place)).toEqual({ host, fresh: false });
+  expect(document.querySelectorAll("prontidao-badge")).toHaveLength(1);
+});
+
+test("inside a label or legend, so that a field under it is not pushed", () => {
+  showHtml(`<fieldset><legend>Conta</legend><div><label for="c">Conta corrente</label><select id="c"></select></div></fieldset>`);
+  for (const name of ["label", "legend"]) {
+    const place = { row: must("fieldset"), beside: must(name), subject: "account" as const, key: name };
+    const { host } = placeBadge(place);
+    expect(must(name).lastElementChild).toBe(host);
+    expect(placeBadge(place)).toEqual({ host, fresh: false });
+    host.remove();
+  }
+});
+
 test("again changes nothing; the very element stays", () => {
   showHtml(`<table><tr><td>Ana</td></tr></table>`);
   const place = { row: must("tr"), beside: must("td"), subject, key: "ana" };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { watchPage } from "../../lib/vexpenses/page/watch.ts";
 import type { PageChange, PageWatcher } from "../../lib/vexpenses/page/watch.ts";
 import { isOurs } from "../../lib/vexpenses/page/ours.ts";
+import { roundBudget } from "../../lib/vexpenses/page/round-budget.ts";
 import { must, showHtml } from "./page.ts";
 
 let end: AbortController;
@@ -99,26 +100,106 @@ test("in-app navigation is told with the next batch, once", async () => {
   expect(told).toEqual([{ navigated: true }, { navigated: false }]);
 });
 
-test("a page that never rests: the brake takes hold, says so once, and lets go when it calms down", async () => {
-  const storm = async (ms: number): Promise<void> => {
-    for (let at = 0; at < ms; at += 20) {
-      change();
-      await vi.advanceTimersByTimeAsync(20);
+describe("a page that never rests", () => {
+  const storm = async (ms: number, every: number, work: () => void): Promise<void> => {
+    for (let at = 0; at < ms; at += every) {
+      work();
+      await vi.advanceTimersByTimeAsync(every);
     }
   };
-  await storm(5_000);
-  const before = told.length;
-  expect(before).toBeLessThanOrEqual(110);
-  await storm(2_000);
-  // Held to one per half second.
-  expect(told.length - before).toBeLessThanOrEqual(6);
-  expect(told.length - before).toBeGreaterThanOrEqual(2);
-  expect(brakes).toBe(1);
-  await vi.advanceTimersByTimeAsync(10_000);
-  told.length = 0;
-  change();
-  await frames();
-  expect(told).toHaveLength(1);
+
+  test("is followed at once for a while, then held to one round in two seconds, said once, and followed again after a rest", async () => {
+    await storm(1_000, 100, change);
+    expect(told.length).toBe(10);
+    expect(brakes).toBe(0);
+    await storm(4_000, 100, change);
+    const before = told.length;
+    expect(before).toBeLessThanOrEqual(15);
+    await storm(10_000, 100, change);
+    expect(told.length - before).toBeGreaterThanOrEqual(4);
+    expect(told.length - before).toBeLessThanOrEqual(6);
+    expect(brakes).toBe(1);
+    await vi.advanceTimersByTimeAsync(3_000);
+    told.length = 0;
+    change();
+    await frames();
+    expect(told).toHaveLength(1);
+  });
+
+  test("the last change is never lost: a round follows once it rests", async () => {
+    await storm(6_000, 100, change);
+    const before = told.length;
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(told.length).toBeGreaterThan(before);
+    const rested = told.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.length).toBe(rested);
+  });
+
+  test("what we draw into a list that is replaced all the time is not drawn again until it rests: no flicker", async () => {
+    const draw = (): void => watcher.write(() => must("#list").append(document.createElement("prontidao-badge")));
+    showHtml(`<main><div id="list"></div></main>`);
+    await frames();
+    told.length = 0;
+    const drawn: number[] = [];
+    await storm(8_000, 100, () => {
+      if (told.length > drawn.length) {
+        drawn.push(Date.now());
+        draw();
+      }
+      const next = document.createElement("div");
+      next.id = "list";
+      must("#list").replaceWith(next);
+    });
+    expect(drawn.length).toBeLessThanOrEqual(6);
+    const before = told.length;
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(told.length).toBe(before + 1);
+  });
+
+  test("a page that takes our elements out is not fought: less and less often", async () => {
+    const rob = new MutationObserver((records) => {
+      for (const node of records.flatMap((record) => [...record.addedNodes])) if ((node as Element).localName?.includes("-")) (node as Element).remove();
+    });
+    rob.observe(document.body, { subtree: true, childList: true });
+    const draw = (): void => watcher.write(() => must("h1").append(document.createElement("prontidao-badge")));
+    const rounds = async (ms: number): Promise<number> => {
+      const before = told.length;
+      for (let at = 0; at < ms; at += 50) {
+        const seen = told.length;
+        await vi.advanceTimersByTimeAsync(50);
+        if (told.length > seen) draw();
+      }
+      return told.length - before;
+    };
+    draw();
+    const first = await rounds(5_000);
+    expect(first).toBeLessThanOrEqual(6);
+    expect(await rounds(60_000)).toBeLessThanOrEqual(3);
+    rob.disconnect();
+  });
+
+  test("a new address is looked at whatever the brake says", async () => {
+    await storm(6_000, 100, change);
+    told.length = 0;
+    history.pushState(null, "", "/quarta");
+    change();
+    await frames();
+    expect(told[0]).toEqual({ navigated: true });
+  });
+
+  test("a round that takes long counts as several", () => {
+    const budget = roundBudget(0);
+    let ran = 0;
+    for (let at = 0; at < 1_000; at += 100) {
+      budget.changed(at, false);
+      if (budget.wait(at) > 0) continue;
+      budget.ran(at, at + 75);
+      ran++;
+    }
+    // 12 to begin with, 4 for each round
+    expect(ran).toBe(3);
+  });
 });
 
 test("after the end there are no more rounds, not even one already asked for", async () => {

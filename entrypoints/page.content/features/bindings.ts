@@ -6,7 +6,7 @@ import type { BindingFact } from "../../../lib/model.ts";
 import { type BindingRow, readBindings } from "../../../lib/vexpenses/page/bindings.ts";
 import { bindingFacts } from "../../../lib/vexpenses/page/saved.ts";
 import { isUnbound } from "../../../lib/vexpenses/page/unbound.ts";
-import type { BadgeRow } from "../board.tsx";
+import type { BadgeRow } from "../board.ts";
 import type { Desk, Feature, Running } from "../desk.ts";
 import type { Panel } from "../meeting.ts";
 
@@ -44,7 +44,7 @@ function start(desk: Desk, signal: AbortSignal): Running {
 
   return {
     look() {
-      const read = readBindings(desk.document);
+      const read = desk.taught()?.bindings?.() ?? readBindings(desk.document);
       forgetChoices();
       rows = read.rows;
       for (const row of rows) desk.choices.set(row.id, row);

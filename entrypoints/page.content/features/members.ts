@@ -7,7 +7,7 @@ export const membersFeature: Feature = {
   fits: (kind) => kind === "members",
   start: (desk) => ({
     look() {
-      const { list, rows } = readMembers(desk.document);
+      const { list, rows } = desk.taught()?.members?.() ?? readMembers(desk.document);
       if (rows.length > 0) desk.observe({ kind: "members", list });
       return rows.map(({ member, key, row, beside }) => ({
         place: { row, beside, subject: "member", key },

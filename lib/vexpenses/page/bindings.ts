@@ -118,7 +118,7 @@ function rowAround(field: Element, section: Element, label: string): Element {
 }
 
 /** Same names get numbers, so that one row's edits are not taken for another's. A field's own name is safer than order. */
-function numberTheIds(rows: BindingRow[]): void {
+export function numberTheIds(rows: BindingRow[]): void {
   const seen = new Map<string, number>();
   for (const row of rows) {
     const count = seen.get(row.key) ?? 0;

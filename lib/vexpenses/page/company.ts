@@ -8,6 +8,7 @@ import { fieldLabel, labelledInputs } from "./fields.ts";
 import { firstText } from "./tables.ts";
 import { isOurs } from "./ours.ts";
 import { textOf } from "./read-text.ts";
+import { skim } from "./skim.ts";
 
 const CNPJ = /(?<![\d.])\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}(?!\d)/;
 
@@ -19,7 +20,7 @@ export async function readCompany(document: Document, onConfigurar: boolean): Pr
   const evidence: CompanyEvidence = {};
   const key = onConfigurar ? shownAppKey(document) : "";
   if (key) evidence.keyDigest = await keyDigest(key);
-  for (const header of document.querySelectorAll("header, [role=banner]")) {
+  for (const header of skim(document, "header, [role=banner]")) {
     if (isOurs(header) || header.closest("main, [role=main], article, dialog, [role=dialog]")) continue;
     const cnpj = CNPJ.exec(textOf(header))?.[0];
     if (cnpj && says(textOf(header), ["cnpj"])) evidence.cnpj ??= cnpj.replace(/\D/g, "");

@@ -1,14 +1,14 @@
 /** E-mail addresses on a page: by what they are, since a title may say anything. */
 import { inMenu } from "./headings.ts";
-import { isOurs } from "./ours.ts";
-import { isUnread, textOf } from "./read-text.ts";
+import { holdersOf, textOf } from "./read-text.ts";
 import { share } from "./tables.ts";
-import type { PageTable } from "./tables.ts";
+import type { PageTable, TableRow } from "./tables.ts";
 
 const EMAIL = /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;.]{2,}$/;
-/** Whoever is logged in stands there, not the people of a list; cards may have a header of their own. */
+/** Whoever is logged in stands in the page's frame, not the people of a list; cards may have a header of their own. */
 const FRAME = "header, [role=banner]";
 const CONTENT = "main, [role=main], section, article, li, dialog, [role=dialog]";
+const ASIDE = `${FRAME}, nav, aside, footer, [role=navigation], [role=contentinfo], [role=menu], [role=log], [hidden], [aria-hidden=true]`;
 
 /** Is the whole text one e-mail address? */
 export function isEmail(text: string): boolean {
@@ -26,8 +26,19 @@ export function emailInText(text: string): string {
   return text.split(/[\s<>()",;]+/).find((word) => isEmail(word)) ?? "";
 }
 
+/** By a table's rows, which are new ones whenever anything in them changed. */
+const known = new WeakMap<readonly TableRow[], number>();
+
 /** The column that holds e-mail addresses, by content. -1 for none. */
 export function emailColumn(table: PageTable): number {
+  const before = known.get(table.rows);
+  if (before !== undefined) return before;
+  const column = findEmailColumn(table);
+  known.set(table.rows, column);
+  return column;
+}
+
+function findEmailColumn(table: PageTable): number {
   let best = -1;
   let most = 0;
   table.titles.forEach((_, column) => {
@@ -37,18 +48,15 @@ export function emailColumn(table: PageTable): number {
   return most >= 0.3 ? best : -1;
 }
 
-/** Every element that holds an e-mail address of its own, in document order; menus, the page's frame and tables left out. */
+/** Every element that holds an e-mail address of its own, in document order; menus, the page's frame and what nobody reads left out. */
 export function emailHolders(root: Element): Element[] {
-  const found: Element[] = [];
-  const texts = root.ownerDocument.createTreeWalker(root, 4);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const holder = (text as Text).data.includes("@") ? text.parentElement : null;
-    if (holder && found.at(-1) !== holder && !isUnread(holder) && emailIn(holder) && !isElsewhere(holder)) found.push(holder);
-  }
-  return found;
+  return holdersOf(root, "@").filter((holder) => emailIn(holder) !== "" && !isElsewhere(holder));
 }
 
 function isElsewhere(holder: Element): boolean {
+  // two thousand people stand where none of these is around
+  const around = holder.closest(ASIDE);
+  if (around === null) return false;
   const frame = holder.closest(FRAME);
-  return (frame !== null && frame.closest(CONTENT) === null) || holder.closest("[hidden], [aria-hidden=true], [role=log]") !== null || isOurs(holder) || inMenu(holder);
+  return (frame !== null && frame.closest(CONTENT) === null) || holder.closest("[hidden], [aria-hidden=true], [role=log]") !== null || inMenu(holder);
 }

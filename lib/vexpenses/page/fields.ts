@@ -2,13 +2,15 @@
  * Fields of the page: which parts make one choice control, whatever library drew it, and what a field is
  * called. May-miss finders answer null or [].
  */
-import { spaces } from "../../fold.ts";
+import { isPlaceholder, spaces } from "../../fold.ts";
 import { ACCOUNT } from "./words.ts";
 import { says } from "./phrases.ts";
 import { isOurs } from "./ours.ts";
-import { isUnread, isVisible, labelText, referenced, textOf } from "./read-text.ts";
+import { childrenOf, isUnread, isVisible, labelText, referenced, textOf } from "./read-text.ts";
+import { looksLikeReactSelect, widgetOf } from "./choice/combobox-view.ts";
 import { remembered } from "./remembered.ts";
 import { TABLE } from "./tables.ts";
+import { skim } from "./skim.ts";
 
 /** What a person chooses one of several with. */
 export const CHOICE = "select, [role=combobox], [aria-haspopup=listbox], input[list]";
@@ -17,8 +19,12 @@ const FIELD = `${CHOICE}, textarea, input${NO_TEXT.map((type) => `:not([type=${t
 
 /** Fields a person chooses with, one for each widget, in document order; ours and multiple ones left out. */
 export function choiceFields(root: ParentNode): Element[] {
+  return widgetsOf(root.querySelectorAll(CHOICE));
+}
+
+function widgetsOf(matches: Iterable<Element>): Element[] {
   const fields: Element[] = [];
-  for (const field of root.querySelectorAll(CHOICE)) {
+  for (const field of matches) {
     if (field.hasAttribute("multiple") || isOurs(field)) continue;
     const before = fields.at(-1);
     if (!before || !areOneWidget(before, field)) fields.push(field);
@@ -62,8 +68,8 @@ function isBetter(field: Element, before: Element): boolean {
 }
 
 /** The choice labelled "conta corrente"; null when there is none or more than one. Columns of choices are passed over. */
-export function accountField(root: ParentNode): Element | null {
-  const fields = choiceFields(root);
+export function accountField(root: Document | Element): Element | null {
+  const fields = widgetsOf(skim(root, CHOICE));
   const inTable = new Map<Element, number>();
   for (const field of fields) {
     const table = field.closest(TABLE);
@@ -97,7 +103,7 @@ function ownLabel(field: Element): string {
 function repeatedLabels(body: Element): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const field of choiceFields(body)) {
+  for (const field of widgetsOf(skim(body, CHOICE))) {
     if (field.closest(TABLE)) continue;
     const label = ownLabel(field);
     if (seen.has(label)) repeated.add(label);
@@ -108,8 +114,8 @@ function repeatedLabels(body: Element): Set<string> {
 
 /** The text before a field, while no other field is around: the nearest; beside a label that tells nothing a heading, else the first. */
 function textAround(field: Element, label: string): string {
-  for (let at: Element = field; at.parentElement; at = at.parentElement) {
-    const texts = textsBefore(at, field).filter(({ text }) => text !== label);
+  for (let at = looksLikeReactSelect(field) ? widgetOf(field) : field; at.parentElement; at = at.parentElement) {
+    const texts = textsBefore(at, field).filter(({ text }) => text !== label && !isValue(text));
     const before = label ? (texts.find(({ isHeading }) => isHeading) ?? texts.at(-1)) : texts[0];
     if (before) return before.text;
     if (at.parentElement.localName === "body" || hasOtherField(at, field)) return "";
@@ -117,9 +123,17 @@ function textAround(field: Element, label: string): string {
   return "";
 }
 
+/** "2.04.98 - Combustível": how OMIE numbers its categories, and nobody else we know of. */
+export const CATEGORY_CODE = /(?:^|[\s(["])\d{1,2}\.\d{2}(?:\.\d{2})?(?=$|[\s)\]".:–-])/;
+
+/** Widgets show what is chosen, or that nothing is, before their input: that is no label. */
+function isValue(text: string): boolean {
+  return isPlaceholder({ value: "", label: text }) || CATEGORY_CODE.test(text);
+}
+
 /** Is there a field beside `at` that is no part of this one's widget? */
 function hasOtherField(at: Element, field: Element): boolean {
-  return [...(at.parentElement?.children ?? [])].some((beside) => beside !== at && otherFieldIn(beside, field) === "other");
+  return (at.parentElement ? childrenOf(at.parentElement) : []).some((beside) => beside !== at && otherFieldIn(beside, field) === "other");
 }
 
 function otherFieldIn(part: Element, field: Element): "none" | "same" | "other" {
@@ -148,8 +162,8 @@ function textsBefore(element: Element, field: Element): { text: string; isHeadin
 }
 
 /** Text fields labelled with one of the phrases. */
-export function labelledInputs(root: ParentNode, phrases: readonly string[]): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>("input")].filter((input) => {
+export function labelledInputs(root: Document | Element, phrases: readonly string[]): HTMLInputElement[] {
+  return (skim(root, "input") as HTMLInputElement[]).filter((input) => {
     if (NO_TEXT.includes(input.type) || input.getAttribute("role") === "combobox" || isOurs(input)) return false;
     return says(fieldLabel(input) || input.placeholder || input.name.replace(/[_[\]-]+/g, " "), phrases);
   });

@@ -6,6 +6,7 @@ import { OMIE, OTHER_VENDORS } from "./words.ts";
 import { says } from "./phrases.ts";
 import { isVisible, nameOf, textOf } from "./read-text.ts";
 import { isOurs } from "./ours.ts";
+import { skim } from "./skim.ts";
 
 const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading], legend, caption, summary";
 const PICTURE = "img[alt], [role=img][aria-label]";
@@ -20,8 +21,8 @@ const LONGEST_HEADING = 120;
 export type About = (text: string) => boolean;
 
 /** Headings the person can see, in document order, menus left out; with `about` only those that it accepts. */
-export function headingsOf(root: ParentNode, about?: About): Element[] {
-  return [...root.querySelectorAll(HEADING)].filter((heading) => isHeading(heading, about));
+export function headingsOf(root: Document | Element, about?: About): Element[] {
+  return skim(root, HEADING).filter((heading) => isHeading(heading, about));
 }
 
 function isHeading(heading: Element, about: About | undefined): boolean {
@@ -41,7 +42,7 @@ export function inMenu(element: Element): boolean {
 
 /** The last breadcrumb that holds something, as text of its parts; [] without one. */
 export function breadcrumb(document: Document): string[] {
-  for (const trail of document.querySelectorAll(BREADCRUMB)) {
+  for (const trail of skim(document, BREADCRUMB)) {
     if (isOurs(trail) || !isVisible(trail)) continue;
     const parts = [...trail.querySelectorAll("a, li, span, [aria-current]")].map((part) => textOf(part)).filter(Boolean);
     if (parts.length) return parts;
@@ -59,14 +60,14 @@ export function headingsBefore(part: Element, about?: About): string[] {
 function namersBefore(part: Element, namers: string, about: About | undefined): string[] {
   const before = (element: Element): boolean => element.contains(part) || (element.compareDocumentPosition(part) & 4) !== 0;
   const found: string[] = [];
-  for (const element of part.ownerDocument.querySelectorAll(namers)) {
+  for (const element of skim(part.ownerDocument, namers)) {
     if (element !== part && !before(element)) break;
     const picture = element.matches(PICTURE);
     const name = picture ? (element.getAttribute("alt") ?? element.getAttribute("aria-label") ?? "") : nameOf(element);
     if (about && !about(name)) continue;
     if (picture ? !isOurs(element) && !inMenu(element) && isVisible(element) : isHeading(element, undefined)) found.push(name);
   }
-  return found.reverse();
+  return found.toReversed();
 }
 
 export type Vendor = "omie" | "other" | null;
@@ -109,7 +110,7 @@ export function vendorOf(part: Element, path: string): VendorFound {
 
 /** Names of the tabs that are chosen now. */
 export function chosenTabs(document: Document): string[] {
-  return [...document.querySelectorAll("[role=tab][aria-selected=true]")].filter((tab) => !isOurs(tab) && isVisible(tab)).map((tab) => nameOf(tab));
+  return skim(document, "[role=tab][aria-selected=true]").filter((tab) => !isOurs(tab) && isVisible(tab)).map((tab) => nameOf(tab));
 }
 
 function ownLabel(element: Element): string {

@@ -4,21 +4,22 @@
  */
 import { BIND, CATEGORY, EXPENSE_TYPE, EXPENSES, TYPE_COLUMN } from "./words.ts";
 import { isExactly, bareWords, says, startsWith } from "./phrases.ts";
-import { CHOICE } from "./fields.ts";
+import { CATEGORY_CODE, CHOICE } from "./fields.ts";
 import { isVisible, nameOf, textOf } from "./read-text.ts";
 import { headingsOf, inMenu } from "./headings.ts";
 import { isOurs } from "./ours.ts";
 import { share } from "./tables.ts";
-import type { PageTable } from "./tables.ts";
+import type { PageTable, TableRow } from "./tables.ts";
+import { skim } from "./skim.ts";
 
 const ACTION = "button, a, input[type=submit], input[type=button], [role=button], [role=link], [role=tab]";
 
 /** What can be pressed outside menus: each different name once, with the first element that bears it. */
-export function actions(root: ParentNode, except?: Element): [Element, string][] {
+export function actions(root: Document | Element, except?: Element): [Element, string][] {
   const found: [Element, string][] = [];
   // a list repeats the same few buttons in every row
   const known = new Set<string>();
-  for (const element of root.querySelectorAll(ACTION)) {
+  for (const element of skim(root, ACTION)) {
     if (except?.contains(element)) continue;
     const shown = `${element.textContent}|${element.getAttribute("aria-label")}|${element.getAttribute("value")}`;
     if (known.has(shown) || isOurs(element) || inMenu(element)) continue;
@@ -29,8 +30,24 @@ export function actions(root: ParentNode, except?: Element): [Element, string][]
   return found;
 }
 
+export interface BindingColumns {
+  type: number;
+  choice: number;
+}
+
+/** By a table's rows, which are new ones whenever anything in them changed. */
+const known = new WeakMap<readonly TableRow[], BindingColumns | null>();
+
 /** The column holding choices and the column naming expense types; null if this is not the bindings table or two columns could be. */
-export function bindingColumns(table: PageTable): { type: number; choice: number } | null {
+export function bindingColumns(table: PageTable): BindingColumns | null {
+  const before = known.get(table.rows);
+  if (before !== undefined) return before;
+  const columns = findBindingColumns(table);
+  known.set(table.rows, columns);
+  return columns;
+}
+
+function findBindingColumns(table: PageTable): BindingColumns | null {
   const columns = table.titles.map((_, column) => column);
   const choices = columns.filter((column) => share(table, column, hasChoice) >= 0.5);
   const named = choices.filter((column) => says(table.titles[column] ?? "", CATEGORY));
@@ -49,8 +66,6 @@ function hasChoice(cell: Element): boolean {
   return cell.querySelector(CHOICE) !== null;
 }
 
-/** "2.04.98 - Combustível": how OMIE numbers its categories, and nobody else we know of. */
-const CATEGORY_CODE = /(?:^|[\s(["])\d{1,2}\.\d{2}(?:\.\d{2})?(?=$|[\s)\]".:–-])/;
 const OPTIONS_LOOKED_AT = 12;
 
 /** Does a choice offer (or show) what looks like OMIE categories? In: the part of the page around it. */
@@ -78,10 +93,10 @@ const REGION = "dialog, aside, section, form, [role=dialog], [role=region], [rol
 export function bindingsHeading(document: Document): Element | null {
   const [named] = headingsOf(document, namesBindings);
   if (named) return named;
-  for (const region of document.querySelectorAll("[aria-label], [role=dialog][aria-labelledby]")) {
+  for (const region of skim(document, "[aria-label], [role=dialog][aria-labelledby]")) {
     if (region.matches(REGION) && namesBindings(nameOf(region)) && !isOurs(region) && isVisible(region)) return region;
   }
-  const others = document.querySelectorAll("[role=tab][aria-selected=true], label, div, p, span, strong");
+  const others = skim(document, "[role=tab][aria-selected=true], label, div, p, span, strong");
   for (const element of others) {
     // a label is shallow: the whole page's text must not be gathered once for every wrapper around it
     if (element.childElementCount > 2 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;

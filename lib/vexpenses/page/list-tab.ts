@@ -3,8 +3,9 @@ import type { MemberPage } from "../../model.ts";
 import { ACTIVE, EVERYBODY, INACTIVE } from "./words.ts";
 import { isExactly, says } from "./phrases.ts";
 import { headingsBefore } from "./headings.ts";
-import { isVisible, nameOf } from "./read-text.ts";
+import { isVisible, nameOf, topOf } from "./read-text.ts";
 import { isOurs } from "./ours.ts";
+import { skim } from "./skim.ts";
 
 type Tab = MemberPage["tab"];
 
@@ -18,15 +19,15 @@ const MARKED = ["activ", "ativ", "selec", "current", "atual"].flatMap((word) => 
  * what the address asks for, else by the nearest heading that says; "all" when nothing tells.
  */
 export function listTab(root: Document | Element, table: Element | null): Tab {
-  for (const chosen of root.querySelectorAll(CHOSEN)) {
+  for (const chosen of skim(root, CHOSEN)) {
     const tab = tabIn(nameOf(chosen));
     if (tab && !isOurs(chosen) && isVisible(chosen)) return tab;
   }
-  const marked = [...root.querySelectorAll(MARKED)].filter((link) => [...link.classList].some((name) => CHOSEN_CLASS.test(name)));
+  const marked = skim(root, MARKED).filter((link) => [...link.classList].some((name) => CHOSEN_CLASS.test(name)));
   const tabs = new Set(marked.map((link) => tabIn(nameOf(link))).filter((tab) => tab !== null));
   const [only] = tabs;
   if (only && tabs.size === 1) return only;
-  return askedFor(("body" in root ? root : root.ownerDocument).location) ?? (table && tabBefore(table)) ?? "all";
+  return askedFor(topOf(root).ownerDocument.location) ?? (table && tabBefore(table)) ?? "all";
 }
 
 /** What the nearest heading before a list says about it; null when none does. */

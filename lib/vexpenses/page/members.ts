@@ -7,7 +7,7 @@ import { emailColumn, emailHolders, emailIn } from "./emails.ts";
 import { repeatsAround } from "./repeats.ts";
 import { firstText, tablesOf, titled } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
-import { isUnread, piecesOf } from "./read-text.ts";
+import { piecesOf, topOf } from "./read-text.ts";
 import { remembered } from "./remembered.ts";
 import { readPaging } from "./paging.ts";
 import { listTab, tabBefore } from "./list-tab.ts";
@@ -40,16 +40,22 @@ export function readMembers(root: Document | Element): MembersRead {
   const lists = theLists(candidates);
   const [first] = lists;
   if (!first) return nobody(listTab(root, null), candidates.length ? "several-member-lists" : "members-list");
-  const missed = new Set<string>();
   // active and deactivated people one below the other are both read: each list is named for its own
   const several = lists.length > 1;
   const tab = several ? "all" : listTab(root, first.element);
-  const rows = lists.flatMap((table) => readRows(table, several ? (tabBefore(table.element) ?? "all") : tab, missed));
+  const read = lists.map(peopleOf);
+  const missed = [...new Set(read.flatMap((one) => one.missed))];
+  const rows = read.flatMap(({ people }, index) => people.map((person) => memberRow(person, several ? (tabBefore(lists[index]!.element) ?? "all") : tab)));
   const pagings = lists.map((table) => readPaging(root, table.element, table.rows.length));
   const whole = pagings.every((paging) => paging.complete && (!several || (paging.pages ?? 1) === 1));
   const { page, pages } = several || !pagings[0] ? { page: 1, pages: null } : pagings[0];
-  const complete = whole && missed.size === 0 && rows.length === lists.reduce((sum, table) => sum + table.rows.length, 0);
-  return { list: { tab, page, pages, complete, members: rows.map((row) => row.member) }, rows, missed: [...missed] };
+  const complete = whole && missed.length === 0 && rows.length === lists.reduce((sum, table) => sum + table.rows.length, 0);
+  return { list: { tab, page, pages, complete, members: rows.map((row) => row.member) }, rows, missed };
+}
+
+function memberRow({ name, shown, row, beside, active }: Person, tab: MemberPage["tab"]): MemberRow {
+  const member: Member = { name, email: emailKey(shown), active: active ?? (tab === "all" ? null : tab === "active") };
+  return { member, key: spaces(shown || name), row, beside };
 }
 
 function nobody(tab: MemberPage["tab"], miss: string): MembersRead {
@@ -60,7 +66,7 @@ function nobody(tab: MemberPage["tab"], miss: string): MembersRead {
 export function memberLists(root: Document | Element): PageTable[] {
   const tables = tablesOf(root).filter((table) => emailColumn(table) >= 0 || hasMemberTitles(table));
   if (tables.length) return tables;
-  const top = "body" in root ? (root.querySelector("main, [role=main]") ?? root.body) : root;
+  const top = root.nodeType === 9 ? (root.querySelector("main, [role=main]") ?? topOf(root)) : topOf(root);
   return remembered(top, listsOfPeople);
 }
 
@@ -84,6 +90,7 @@ interface Columns {
   email: number;
   name: NamePlace | null;
   status: number;
+  loose: boolean;
 }
 
 function columnsOf(table: PageTable, missed: Set<string>): Columns {
@@ -92,34 +99,54 @@ function columnsOf(table: PageTable, missed: Set<string>): Columns {
   const name = namePlace(table, titled(table, (title) => isExactly(title, NAME_COLUMN)));
   if (email < 0 && !table.loose) missed.add("email-column");
   if (!name) missed.add("name-column");
-  return { email, name, status: titled(table, (title) => isExactly(title, STATUS_COLUMN)) };
+  return { email, name, status: titled(table, (title) => isExactly(title, STATUS_COLUMN)), loose: table.loose === true };
 }
 
-function readRows(table: PageTable, tab: MemberPage["tab"], missed: Set<string>): MemberRow[] {
+/** Who a row is about, whichever list it stands in. */
+interface Person {
+  name: string;
+  /** e-mail as shown */
+  shown: string;
+  row: Element;
+  beside: Element;
+  /** what the row itself says; null when nothing */
+  active: boolean | null;
+}
+
+interface People {
+  people: Person[];
+  missed: string[];
+}
+
+/** By a table's rows, which are new ones whenever anything in them changed. */
+const known = new WeakMap<readonly TableRow[], People>();
+
+function peopleOf(table: PageTable): People {
+  const before = known.get(table.rows);
+  if (before) return before;
+  const missed = new Set<string>();
   const columns = columnsOf(table, missed);
-  const rows: MemberRow[] = [];
+  const people: Person[] = [];
   for (const row of table.rows) {
     // a row of one wide cell is "Nenhum usuário encontrado" or a loading line, not a person
     const isWide = !table.loose && new Set(row.cells).size < 2;
-    const read = isWide ? null : readRow(row, columns, tab);
-    if (read) rows.push(read);
+    const person = isWide ? null : personIn(row, columns);
+    if (person) people.push(person);
     else if (!isWide) missed.add("member-in-row");
   }
-  return rows;
+  const read = { people, missed: [...missed] };
+  known.set(table.rows, read);
+  return read;
 }
 
-function readRow(row: TableRow, columns: Columns, tab: MemberPage["tab"]): MemberRow | null {
+function personIn(row: TableRow, columns: Columns): Person | null {
   const { cells } = row;
-  const emailCell = columns.email < 0 ? null : (cells[columns.email] ?? null);
-  const shown = emailCell ? emailIn(emailCell) : columns.email < 0 ? firstEmail(cells) : "";
+  const emailCell = cells[columns.email];
+  const shown = columns.email < 0 ? firstEmail(cells) : emailCell ? emailIn(emailCell) : "";
   const named = nameIn(row, columns.name);
-  const name = named?.text ?? "";
-  const key = spaces(shown || name);
-  if (!key) return null;
+  if (!shown && !named) return null;
   const beside = named && row.element.contains(named.holder) ? named.holder : emailHolder(row, shown);
-  if (!beside) return null;
-  const member: Member = { name, email: emailKey(shown), active: activeOf(row, columns, tab) };
-  return { member, key, row: row.element, beside };
+  return beside && { name: named?.text ?? "", shown, row: row.element, beside, active: activeIn(row, columns) };
 }
 
 function firstEmail(cells: readonly (Element | null)[]): string {
@@ -136,11 +163,12 @@ function emailHolder(row: TableRow, shown: string): Element | null {
   return firstText(row.element, (text) => text.includes(shown))?.holder ?? null;
 }
 
-function activeOf(row: TableRow, columns: Columns, tab: MemberPage["tab"]): boolean | null {
-  const cell = row.cells[columns.status] ?? (columns.status < 0 && tab === "all" ? row.element : null);
-  if (cell && !isUnread(cell)) {
-    const said = piecesOf(cell).find((piece) => piece.text.length < 30 && !piece.holder.closest("button, a") && (says(piece.text, ACTIVE) || says(piece.text, INACTIVE)));
-    if (said) return !says(said.text, INACTIVE);
+function activeIn(row: TableRow, columns: Columns): boolean | null {
+  const cells = columns.loose ? row.cells : [row.cells[columns.status]];
+  for (const cell of cells) {
+    for (const { text, holder } of cell ? piecesOf(cell) : []) {
+      if (text.length < 30 && !holder.closest("button, a") && (says(text, ACTIVE) || says(text, INACTIVE))) return !says(text, INACTIVE);
+    }
   }
-  return tab === "all" ? null : tab === "active";
+  return null;
 }

@@ -10,6 +10,11 @@ export function isOurs(node: Node | null): boolean {
   return false;
 }
 
+/** Is there something of ours inside this node? */
+export function holdsOurs(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).querySelector(`${PREFIX}badge, ${PREFIX}panel`) !== null;
+}
+
 /** Every element of ours in the document, also those a former copy of this script left behind. */
 export function allOurs(document: Document): Element[] {
   return [...document.getElementsByTagName("*")].filter((element) => element.localName.startsWith(PREFIX));

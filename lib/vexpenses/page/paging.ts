@@ -5,10 +5,11 @@ import { says, startsWith } from "./phrases.ts";
 import { fieldLabel } from "./fields.ts";
 import { actions } from "./landmarks.ts";
 import { chosenTabs } from "./headings.ts";
-import { isVisible, textOf } from "./read-text.ts";
+import { isVisible, textOf, topOf } from "./read-text.ts";
 import { isOurs } from "./ours.ts";
-import { TABLE } from "./tables.ts";
+import { rowElements, tableElements } from "./tables.ts";
 import { endsInNothing, keepsRoom } from "./unseen-rows.ts";
+import { skim } from "./skim.ts";
 
 export interface Paging {
   /** 1-based */
@@ -21,7 +22,7 @@ export interface Paging {
 
 const PAGE_OF = /\b(?:pagina|pag\.?|page)\s*:?\s*(\d{1,5})\s*(?:de|of|\/)\s*(\d{1,5})\b/;
 const RANGE_OF = /\b(\d{1,6})\s*(?:-|–|—|a|ate|to|hasta|al)\s*(\d{1,6})\s*(?:de|of)(?:\s+(?:um\s+)?total(?:\s+de)?)?\s*(\d{1,7})\b/;
-const TOTAL = new RegExp(String.raw`\btotal(?:\s+(?:de|of))?\s*:?\s*(\d{1,7})\b|\b(\d{1,7})\s+(?:${COUNTED.join("|")})\b(?!\s+(?:por|per|a cada))`);
+const TOTAL = new RegExp(String.raw`\btotal(?:\s+(?:de|of)(?:\s+\p{L}+)?)?\s*:?\s*(\d{1,7})\b|\b(\d{1,7})\s+(?:${COUNTED.join("|")})\b(?!\s+(?:por|per|a cada))`, "u");
 /** Numbers of something else may stand elsewhere on the page. */
 const PART = "section, fieldset, article, main, [role=main], [role=region], [role=tabpanel], [role=dialog]";
 /** Frameworks' own words for what stands where rows are still to come; never hashed, so where they are they tell. */
@@ -72,11 +73,12 @@ function digits(text: string): string {
 
 /** The part of the page that holds the list and its pager but not, say, another list. */
 function surroundings(root: Document | Element, list: Element): Element {
-  const top = "body" in root ? root.body : root;
+  const top = topOf(root);
+  const others = tableElements(top).filter((table) => table !== list && !list.contains(table));
   let at = list;
   while (at.parentElement && at !== top) {
     const up = at.parentElement;
-    if (up.querySelectorAll(TABLE).length > 1) break;
+    if (others.some((table) => up.contains(table) && !table.contains(list))) break;
     at = up;
     if (at.matches("main, [role=main], body")) break;
   }
@@ -86,12 +88,12 @@ function surroundings(root: Document | Element, list: Element): Element {
 /** How many rows the markup says the list has; the title row may or may not be counted. Infinity where it says "unknown". */
 function toldRows(list: Element): number {
   const told = Number(list.getAttribute("aria-rowcount") ?? 0);
-  const set = Number(list.querySelector("[aria-setsize]:not([role=option])")?.getAttribute("aria-setsize") ?? 0);
+  const set = Number(rowElements(list)[0]?.getAttribute("aria-setsize") ?? 0);
   return told < 0 || set < 0 ? Infinity : Math.max(told - 1, set);
 }
 
 function numberedPages(around: Element): { current: number | null; last: number | null } {
-  for (const current of around.querySelectorAll("[aria-current=page], [aria-current=true], li.active")) {
+  for (const current of skim(around, "[aria-current=page], [aria-current=true], li.active")) {
     const number = /^\D*(\d{1,5})\D*$/.exec(textOf(current));
     if (!number || isOurs(current)) continue;
     const group = current.closest("nav, ul, ol, [role=navigation]") ?? current.parentElement;
@@ -105,14 +107,16 @@ function numberedPages(around: Element): { current: number | null; last: number 
 }
 
 function isMoving(around: Element, list: Element, text: string): boolean {
-  if (list.closest("[aria-busy=true]") || around.querySelector("[aria-busy=true], [role=progressbar]")) return true;
-  if ([...around.querySelectorAll(WAITING)].some((waiting) => !waiting.contains(list) && !isOurs(waiting) && isVisible(waiting))) return true;
+  if (list.closest("[aria-busy=true]") || skim(around, "[aria-busy=true], [role=progressbar]").length) return true;
+  if (skim(around, WAITING).some((waiting) => !waiting.contains(list) && !isOurs(waiting) && isVisible(waiting))) return true;
   if (/\b(?:carregando|cargando|loading)\b/.test(text)) return true;
-  return [...around.querySelectorAll("[role=status], [aria-live]")].some((status) => startsWith(textOf(status), LOADING) && isVisible(status));
+  const end = list.lastElementChild;
+  if (end && end.childElementCount < 3 && startsWith(textOf(end), [...LOADING, ...LOAD_MORE, ...SCROLL_MORE])) return true;
+  return skim(around, "[role=status], [aria-live]").some((status) => startsWith(textOf(status), LOADING) && isVisible(status));
 }
 
 function isFiltered(around: Element): boolean {
-  return [...around.querySelectorAll<HTMLInputElement>("input[type=search], input[type=text], input:not([type])")].some(
+  return (skim(around, "input[type=search], input[type=text], input:not([type])") as HTMLInputElement[]).some(
     (input) => input.value.trim() !== "" && !isOurs(input) && (input.type === "search" || says(fieldLabel(input) || input.placeholder, SEARCH)),
   );
 }

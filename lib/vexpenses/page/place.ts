@@ -12,8 +12,11 @@ export interface BadgePlace {
 }
 
 const BADGE = "prontidao-badge";
-/** In these the badge goes inside, after the text; beside anything else it goes after it. */
-const HOLDS_TEXT = "td, th, li, dd, dt, [role=cell], [role=gridcell], [role=rowheader], [role=listitem]";
+/** These hold text in lines: a badge may stand among it. Elsewhere one more element could become one more column. */
+const FLOWS = "td, th, li, dd, dt, label, legend, [role=cell], [role=gridcell], [role=rowheader], [role=listitem]";
+const INLINE = new Set(["span", "strong", "b", "em", "i", "small", "bdi", "u", "mark", "font", "code", "abbr", "time"]);
+/** What is pressed must not be pressed by pressing the badge. */
+const PRESSED = "a, button, [role=button], [role=link]";
 
 /** A badge element of ours, not yet in the page. */
 export function badgeHost(document: Document, subject: BadgeSubject, key: string): HTMLElement {
@@ -36,13 +39,22 @@ export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: H
     else badge.remove();
   }
   const host = kept ?? badgeHost(row.ownerDocument, subject, key);
-  const inside = beside.matches(HOLDS_TEXT);
-  const placed = inside ? host.parentElement === beside : host.previousElementSibling === beside;
+  const pressed = pressedAround(beside, row);
+  const at = pressed ?? beside;
+  const inside = !pressed && !(INLINE.has(at.localName) && at.parentElement?.matches(FLOWS));
+  const placed = inside ? host.parentElement === at : host.previousElementSibling === at;
   if (!placed) {
-    if (inside) beside.append(host);
-    else beside.after(host);
+    if (inside) at.append(host);
+    else at.after(host);
   }
   return { host, fresh: kept === null };
+}
+
+/** The link or button that is or holds the name, as long as it is within the row: a card may be one link as a whole. */
+function pressedAround(beside: Element, row: Element): Element | null {
+  let pressed: Element | null = null;
+  for (let at: Element | null = beside; at && at !== row && row.contains(at); at = at.parentElement) if (at.matches(PRESSED)) pressed = at;
+  return pressed;
 }
 
 /** Removes every badge that is not among those just placed: rows that went or changed keep nothing. */

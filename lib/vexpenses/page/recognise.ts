@@ -2,8 +2,9 @@
  * Which VExpenses page is this? Scored from what a person reads on it; `unknown` below the bar, and nothing is
  * drawn on an unknown page.
  */
-import { PAGES } from "./pages.ts";
-import type { KnownPage } from "./pages.ts";
+import type { PageCase } from "./clue.ts";
+import type { KnownPage } from "./other-pages.ts";
+import { DRAWN_PAGES } from "./pages.ts";
 import { Sight } from "./sight.ts";
 
 export type PageKind = KnownPage | "unknown";
@@ -16,10 +17,13 @@ export interface Recognised {
   from: string[];
 }
 
-/** In: the document and its address. Out: the page's kind with how sure and why. Reads only, touches nothing. */
-export function recognise(document: Document, location: { pathname: string }): Recognised {
+/**
+ * In: the document, its address, and the pages to choose from in order of precedence (ALL_PAGES of other-pages.ts
+ * for whoever wants to know more than where to draw). Out: the page's kind with how sure and why. Reads only, touches nothing.
+ */
+export function recognise(document: Document, location: { pathname: string }, pages: readonly PageCase<KnownPage>[] = DRAWN_PAGES): Recognised {
   const sight = new Sight(document, location.pathname);
-  for (const page of PAGES) {
+  for (const page of pages) {
     if (!page.needs(sight)) continue;
     const found = page.clues.filter((clue) => clue.seen(sight));
     const sum = found.reduce((total, clue) => total + clue.weight, 0);

@@ -5,7 +5,7 @@
  */
 import { isExactly } from "./phrases.ts";
 import { COLUMNS } from "./words.ts";
-import { isUnread, piecesOf, textOf } from "./read-text.ts";
+import { childrenOf, isUnread, piecesOf, textOf } from "./read-text.ts";
 import { SAMPLE } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
 
@@ -91,7 +91,7 @@ function areOneList(a: Element, b: Element): boolean {
   for (let step = 0; x && y && step < 4; step++) {
     if (makeOf(x) !== makeOf(y)) return false;
     if (x.parentElement === y.parentElement) return true;
-    [x, y] = [x, y].map((part) => (part?.parentElement && [...part.parentElement.children].every((child) => makeOf(child) === makeOf(part) || textOf(child).length <= LONGEST_LETTER) ? part.parentElement : null));
+    [x, y] = [x, y].map((part) => (part?.parentElement && childrenOf(part.parentElement).every((child) => makeOf(child) === makeOf(part) || textOf(child).length <= LONGEST_LETTER) ? part.parentElement : null));
   }
   return false;
 }
@@ -122,7 +122,7 @@ function allAlike(items: readonly Item[]): Element[] {
   const make = items[0] ? makeOf(items[0].element) : "";
   const isAlike = (child: Element): boolean => makeOf(child) === make && !isUnread(child) && classes.has(child.getAttribute("class")) && widths.has(partsOf(child).length) && textOf(child) !== "";
   const parents = new Set(items.map((item) => item.element.parentElement));
-  return [...parents].flatMap((parent) => [...(parent?.children ?? [])].filter((child) => known.has(child) || isAlike(child)));
+  return [...parents].flatMap((parent) => (parent ? childrenOf(parent) : []).filter((child) => known.has(child) || isAlike(child)));
 }
 
 /** `<dt>Ana</dt><dd>ana@…</dd><dt>…`: from the neighbour that begins an entry to the item; null where another item comes first. */
@@ -141,7 +141,7 @@ function flatRow({ element }: Item, items: ReadonlySet<Element>): TableRow | nul
 function partsOf(item: Element): Element[] {
   let at = item;
   for (;;) {
-    const parts = [...at.children].filter((child) => !isUnread(child));
+    const parts = childrenOf(at).filter((child) => !isUnread(child));
     const [only] = parts;
     if (parts.length !== 1 || !only || textOf(at) !== textOf(only)) return parts.length ? parts : [at];
     at = only;

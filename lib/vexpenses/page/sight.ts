@@ -2,10 +2,8 @@
  * What recognition looks at, each thing looked up at most once a look and only if somebody asks: most pages
  * are none of ours and are told so by their headings alone.
  */
-import {
-  ACTIVE, APP_KEY, APP_SECRET, APPROVAL, APPROVALS, EXPENSE_TYPE, INACTIVE, INTEGRATIONS, MEMBERS, OMIE, PEOPLE, REJECT_REPORTS, REPORT,
-} from "./words.ts";
-import { bareWords, isExactly, says } from "./phrases.ts";
+import { ACTIVE, APP_KEY, APP_SECRET, EXPENSE_TYPE, INACTIVE, MEMBERS, OMIE, PEOPLE } from "./words.ts";
+import { bareWords, says } from "./phrases.ts";
 import { breadcrumb, headingsOf, vendorIn, vendorOf } from "./headings.ts";
 import type { VendorFound } from "./headings.ts";
 import { accountField, choiceFields, fieldLabel, labelledInputs } from "./fields.ts";
@@ -14,26 +12,23 @@ import { nameOf, textOf } from "./read-text.ts";
 import { isOurs } from "./ours.ts";
 import { share, tablesOf } from "./tables.ts";
 import type { PageTable } from "./tables.ts";
+import { skim } from "./skim.ts";
 
-const NAMES = [...INTEGRATIONS, ...MEMBERS, ...PEOPLE, ...EXPENSE_TYPE, ...APPROVALS, ...APPROVAL, ...REJECT_REPORTS, ...REPORT, ...OMIE];
-/** Headings in rows ("Usuário 1", "Usuário 2") say the same as the first of them. */
-const MOST_HEADINGS = 60;
-/** "#8101", as reports are numbered everywhere in the product. */
-export const NUMBER = /#\s?(\d{1,12})(?!\d)/;
-
+/** More headings than that stand in rows and say the same as the first of them. */
+const MOST_HEADINGS = 80;
 /** Choices outside tables under the bindings heading are looked at up to here: more say the same. */
 const CHOICES_LOOKED_AT = 40;
 
 export class Sight {
   readonly document: Document;
+  readonly pathname: string;
   /** the address, as bare words */
   readonly path: string;
-  readonly #pathname: string;
 
   constructor(document: Document, pathname: string) {
     this.document = document;
-    this.#pathname = decode(pathname);
-    this.path = bareWords(this.#pathname.replace(/[/_-]+/g, " "));
+    this.pathname = decode(pathname);
+    this.path = bareWords(this.pathname.replace(/[/_-]+/g, " "));
   }
 
   readonly #once = new Map<string, unknown>();
@@ -42,32 +37,16 @@ export class Sight {
     return this.#once.get(what) as T;
   }
 
-  /** Names of headings that may name a page, in order. */
+  /** Names of the page's headings, in order. */
   get headings(): string[] {
     return this.#look("headings", () => {
       let left = MOST_HEADINGS;
-      const tells = (text: string): boolean => left > 0 && (says(text, NAMES) || NUMBER.test(text)) && left-- > 0;
-      return headingsOf(this.document, tells).map((heading) => nameOf(heading));
+      return headingsOf(this.document, () => left-- > 0).map((heading) => nameOf(heading));
     });
   }
 
   get trail(): string[] {
     return this.#look("trail", () => breadcrumb(this.document));
-  }
-
-  /** The page's own name: a heading or the breadcrumb's end that is one of the phrases and nothing else. */
-  isNamed(phrases: readonly string[]): boolean {
-    return this.headings.some((text) => isExactly(text, phrases)) || isExactly(this.trail.at(-1) ?? "", phrases);
-  }
-
-  /** The entry of the product's menu that is marked as the one in view. */
-  get menu(): string[] {
-    return this.#look("menu", () => [...this.document.querySelectorAll("nav [aria-current], [role=navigation] [aria-current], aside [aria-current]")].map((entry) => nameOf(entry)));
-  }
-
-  /** Part of the address after a number's path: "/relatorios/8101" → is there a number at the end? */
-  get endsInNumber(): boolean {
-    return /\/\d+\/?$/.test(this.#pathname);
   }
 
   /** [element, name] of what can be pressed, each name once. */
@@ -88,7 +67,7 @@ export class Sight {
   get namesOmie(): boolean {
     return this.#look("namesOmie", () => {
       const said = [this.document.title, this.path, ...this.headings, ...this.trail];
-      const marked = [...this.document.querySelectorAll('[alt*="omie" i], [aria-label*="omie" i], [role=tab], dialog, [role=dialog]')];
+      const marked = skim(this.document, '[alt*="omie" i], [aria-label*="omie" i], [role=tab], dialog, [role=dialog]');
       return [...said, ...marked.filter((one) => !isOurs(one)).map((one) => one.getAttribute("alt") ?? nameOf(one))].some((text) => says(text, OMIE));
     });
   }
@@ -153,6 +132,7 @@ function offersInTable(table: PageTable): boolean {
 
 /** Two tables of the same types: which of them is the one for Omie can't be told, so neither is. */
 export function sayTheSame(tables: readonly PageTable[]): boolean {
+  if (tables.length < 2) return false;
   const seen = new Set<string>();
   return tables.some((table) => {
     const column = bindingColumns(table)?.type ?? 0;

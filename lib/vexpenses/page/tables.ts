@@ -5,11 +5,12 @@
 import { COLUMNS } from "./words.ts";
 import { isExactly } from "./phrases.ts";
 import { isOurs } from "./ours.ts";
-import { isUnread, isVisible, nameOf, textOf } from "./read-text.ts";
+import { childrenOf, isUnread, isVisible, nameOf, textOf, topOf } from "./read-text.ts";
 import { remembered } from "./remembered.ts";
+import { skim } from "./skim.ts";
 
 export const TABLE = "table, [role=table], [role=grid], [role=treegrid]";
-const ROW = "tr, [role=row]";
+const ROW = "tr:not([hidden], [aria-hidden=true]), [role=row]:not([hidden], [aria-hidden=true])";
 const CELL = "td, th, [role=cell], [role=gridcell], [role=rowheader], [role=columnheader]";
 
 export interface TableRow {
@@ -29,17 +30,34 @@ export interface PageTable {
 }
 
 /** Every visible table of a part of the page, nested ones on their own. */
-export function tablesOf(root: ParentNode): PageTable[] {
+export function tablesOf(root: Document | Element): PageTable[] {
   const found: PageTable[] = [];
   /** a table of titles only: designs whose head stays in place show the rows in a second table */
   let head: string[] | null = null;
-  for (const element of root.querySelectorAll(TABLE)) {
+  for (const element of tableElements(root)) {
     if (isOurs(element) || element.getAttribute("role") === "presentation" || !isVisible(element)) continue;
     const { titles, rows } = remembered(element, readTable);
     if (rows.length) found.push({ element, titles: head?.length === titles.length && titles.every((title) => title === "") ? head : titles, rows });
     head = rows.length ? null : titles;
   }
   return found;
+}
+
+/** Every table element of a part of the page, whatever is in it. */
+export function tableElements(root: Document | Element): Element[] {
+  const top = topOf(root);
+  const { body } = top.ownerDocument;
+  const all = remembered(body, findTables);
+  return top === body ? all : all.filter((table) => top.contains(table));
+}
+
+function findTables(body: Element): Element[] {
+  return skim(body, TABLE);
+}
+
+/** The row elements of a list: a table's rows, else its children. */
+export function rowElements(list: Element): Element[] {
+  return list.matches(TABLE) ? remembered(list, readTable).rows.map((row) => row.element) : childrenOf(list);
 }
 
 /** A row whose cells are looked up when somebody asks: recognition looks at a few rows of many. */
@@ -57,9 +75,12 @@ class Row implements TableRow {
 function readTable(element: Element): Pick<PageTable, "titles" | "rows"> {
   let titles: string[] = [];
   const rows: TableRow[] = [];
-  const nested = element.querySelector(TABLE) !== null;
-  for (const row of element.querySelectorAll(ROW)) {
-    if ((nested && row.closest(TABLE) !== element) || isUnread(row)) continue;
+  const nested = tableElements(element).some((table) => table !== element);
+  // a table's own list of rows leaves the insides of two thousand rows alone
+  const own = element.localName === "table" ? (element as HTMLTableElement).rows : [];
+  for (const row of own.length ? own : element.querySelectorAll(ROW)) {
+    if (own.length && row.hasAttributes() && !row.matches(ROW)) continue;
+    if (nested && row.closest(TABLE) !== element) continue;
     if (isTitleRow(row) || (!rows.length && namesColumns(row))) {
       // of several title rows the one that names most columns: the others group columns or hold filters
       const named = rows.length ? [] : cellsOf(row).map((cell) => (cell ? nameOf(cell) : ""));
@@ -75,22 +96,29 @@ function readTable(element: Element): Pick<PageTable, "titles" | "rows"> {
 
 /** A `<tr>` has its cells as children; an ARIA row may have them deeper, or bare. */
 function cellsOf(row: Element): (Element | null)[] {
-  const children = [...row.children].filter((child) => !child.localName.startsWith("prontidao-"));
-  let found = children.filter((child) => child.matches(CELL));
-  if (!found.length && row.localName !== "tr") found = [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
-  if (!found.length && row.localName !== "tr") found = children;
   const cells: (Element | null)[] = [];
-  for (const cell of found) {
-    const span = Number(cell.getAttribute("colspan") ?? cell.getAttribute("aria-colspan") ?? 1);
-    for (let n = 0; n < Math.max(1, Math.min(span || 1, 50)); n++) cells.push(cell);
+  let deeper = row.firstElementChild === null;
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName === "td" || child.localName === "th" || (child.hasAttribute("role") && child.matches(CELL))) addCell(child, cells);
+    else deeper ||= !isUnread(child);
   }
+  if (!deeper || row.localName === "tr") return cells;
+  const within = [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
+  cells.length = 0;
+  for (const cell of within.length ? within : childrenOf(row)) if (!isUnread(cell)) addCell(cell, cells);
   return cells;
+}
+
+function addCell(cell: Element, cells: (Element | null)[]): void {
+  const span = cell.hasAttributes() ? Number(cell.getAttribute("colspan") ?? cell.getAttribute("aria-colspan") ?? 1) : 1;
+  for (let n = 0; n < Math.max(1, Math.min(span || 1, 50)); n++) cells.push(cell);
 }
 
 function isTitleRow(row: Element): boolean {
   if (row.parentElement?.localName === "thead") return true;
-  const first = row.querySelector(CELL);
   // most rows begin with a cell that is no title, and need no further look
+  if (row.firstElementChild?.localName === "td") return false;
+  const first = row.querySelector(CELL);
   return first !== null && isTitle(first) && cellsOf(row).every((cell) => cell !== null && isTitle(cell));
 }
 
@@ -131,7 +159,7 @@ export function titled(table: PageTable, test: (title: string) => boolean): numb
 export function holderOf(within: Element, text: string): Element {
   let at = within;
   for (;;) {
-    const inner = [...at.children].find((child) => !isUnread(child) && textOf(child) === text);
+    const inner = childrenOf(at).find((child) => !isUnread(child) && textOf(child) === text);
     if (!inner) return at;
     at = inner;
   }
@@ -139,7 +167,7 @@ export function holderOf(within: Element, text: string): Element {
 
 /** The first piece of text in an element that a test accepts, as read, with the element that holds it. */
 export function firstText(within: Element, test: (text: string) => boolean): { text: string; holder: Element } | null {
-  for (const child of within.children) {
+  for (const child of childrenOf(within)) {
     if (isUnread(child)) continue;
     const found = firstText(child, test);
     if (found) return found;

@@ -2,9 +2,9 @@
  * Signs that a list has rows which are not in the document: room kept for them, or an empty end where more
  * will be put. Measured only where the markup hints at it, since measuring makes the browser lay out the page.
  */
-import { isUnread, textOf } from "./read-text.ts";
+import { childrenOf, isUnread, textOf } from "./read-text.ts";
+import { rowElements } from "./tables.ts";
 
-const ROW = "tr, [role=row], [role=listitem], li";
 /** Empty ends that mean something else. */
 const NOT_AN_END = "hr, br, script, style, template, link, dialog, iframe, img, svg, input, [role=status], [role=alert], [role=log], [role=separator], [aria-live], [hidden]";
 const HIGHEST = 4;
@@ -14,9 +14,8 @@ const HIGHEST = 4;
  * high as all of them, or pad it, by styles on the elements themselves.
  */
 export function keepsRoom(list: Element): boolean {
-  const marked = list.querySelectorAll(ROW);
-  const rows = marked.length ? marked : list.children;
-  const [first, last] = [[...rows].find((row) => row.parentElement?.localName !== "thead" && !isSpacer(row)), rows[rows.length - 1]];
+  const rows = rowElements(list);
+  const [first, last] = [rows.find((row) => !isSpacer(row)), rows.at(-1)];
   const box = last?.parentElement;
   if (!first || !last || !box) return false;
   const room = roomOf(box, isPlaced(first) || isPlaced(last));
@@ -24,7 +23,7 @@ export function keepsRoom(list: Element): boolean {
   const kept = room.getBoundingClientRect().height;
   // nothing is laid out: no look can tell
   if (kept === 0) return true;
-  const edges = [...box.children].filter((row) => !isUnread(row) && !isSpacer(row)).map((row) => row.getBoundingClientRect());
+  const edges = childrenOf(box).filter((row) => !isUnread(row) && !isSpacer(row)).map((row) => row.getBoundingClientRect());
   const height = Math.max(...edges.map((edge) => edge.bottom)) - Math.min(...edges.map((edge) => edge.top));
   return kept - height >= Math.max(...edges.map((edge) => edge.height)) * 0.8;
 }
@@ -40,7 +39,7 @@ function isPlaced(row: Element): boolean {
 
 /** An element that is there for its height only. */
 function isSpacer(element: Element): boolean {
-  const parts = [element, ...element.children];
+  const parts = [element, ...childrenOf(element)];
   return parts.some((part) => /[1-9]/.test(styleOf(part)?.height ?? "")) && textOf(element) === "";
 }
 
@@ -70,5 +69,5 @@ export function endsInNothing(list: Element): boolean {
 }
 
 function isEmptyEnd(element: Element): boolean {
-  return !isUnread(element) && !element.matches(NOT_AN_END) && textOf(element) === "" && element.querySelector(`${NOT_AN_END}, button, select, textarea, canvas`) === null;
+  return element.childElementCount < 3 && !isUnread(element) && !element.matches(NOT_AN_END) && textOf(element) === "" && element.querySelector(`${NOT_AN_END}, button, select, textarea, canvas`) === null;
 }

@@ -2,6 +2,8 @@
  * Tells when the page changed: one observer, batched per frame, deaf to our own writing, asleep in
  * hidden tabs, with a brake against pages that never come to rest.
  */
+import { holdsOurs } from "./ours.ts";
+import { roundBudget } from "./round-budget.ts";
 
 export interface PageChange {
   /** the address differs from the one last told */
@@ -26,64 +28,59 @@ export interface PageWatcher {
   again(): void;
 }
 
-/** This many rounds within BRAKE_WINDOW_MS and rounds are held to one per BRAKED_MS, until nothing changed for CALM_MS. */
-const BRAKE_ROUNDS = 100;
-const BRAKE_WINDOW_MS = 5_000;
-const BRAKED_MS = 500;
-const CALM_MS = 1_500;
-
 /** Doesn't tell of the page as it is at the start: the caller looks at that itself. Ends with the signal. */
 export function watchPage({ document, signal, onChange, isOurs, onBrake, now = () => performance.now() }: PageWatch): PageWatcher {
   const window = document.defaultView;
   if (!window) throw new Error("watchPage: the document has no window");
+  const budget = roundBudget(now());
   let href = document.location.href;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = false;
   let told = false;
-  let braked = false;
-  let changedAt = 0;
-  let rounds: number[] = [];
 
-  const observer = new MutationObserver((records) => {
-    if (records.some((record) => isOfPage(record, isOurs)) || document.location.href !== href) schedule();
-  });
+  const observer = new MutationObserver((records) => note(records));
+
+  const note = (records: MutationRecord[]): void => {
+    const change = changeIn(records, isOurs);
+    if (change === "page" || change === "wiped" || document.location.href !== href) budget.changed(now(), change === "wiped");
+    else if (change === "robbed") budget.robbed(now());
+    else return;
+    schedule();
+  };
 
   const schedule = (): void => {
     if (signal.aborted) return;
     due = true;
-    if (frame || timer !== undefined || document.visibilityState === "hidden") return;
-    if (mustBrake(now())) {
-      timer = setTimeout(run, BRAKED_MS);
-      if (!told) {
-        told = true;
-        onBrake?.();
-      }
-    } else {
+    const elsewhere = document.location.href !== href;
+    if (frame || (timer !== undefined && !elsewhere) || document.visibilityState === "hidden") return;
+    clearTimeout(timer);
+    timer = undefined;
+    const wait = elsewhere ? 0 : budget.wait(now());
+    if (wait === 0) {
       frame = window.requestAnimationFrame(run);
+      return;
     }
+    timer = setTimeout(heldBack, wait);
+    if (told) return;
+    told = true;
+    onBrake?.();
   };
 
-  const mustBrake = (at: number): boolean => {
-    if (braked && at - changedAt > CALM_MS) {
-      braked = false;
-      rounds = [];
-    }
-    changedAt = at;
-    rounds = rounds.filter((round) => round > at - BRAKE_WINDOW_MS);
-    braked ||= rounds.length >= BRAKE_ROUNDS;
-    return braked;
+  const heldBack = (): void => {
+    timer = undefined;
+    if (due) schedule();
   };
 
   const run = (): void => {
     frame = 0;
-    timer = undefined;
     if (signal.aborted || !due || document.visibilityState === "hidden") return;
     due = false;
-    rounds.push(now());
     const navigated = document.location.href !== href;
     href = document.location.href;
+    const begun = now();
     onChange({ navigated });
+    budget.ran(begun, now());
   };
 
   observer.observe(document, {
@@ -94,11 +91,15 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
     // What a page says by attributes: which tab is chosen, what is busy, hidden, named, offered.
     attributeFilter: ["aria-selected", "aria-current", "aria-busy", "aria-hidden", "aria-label", "aria-expanded", "aria-describedby", "hidden", "value", "disabled"],
   });
+  const changed = (): void => {
+    budget.changed(now(), false);
+    schedule();
+  };
   // Property changes of fields (a choice, a search) make no mutation.
-  for (const name of ["change", "input"]) document.addEventListener(name, schedule, { capture: true, passive: true, signal });
+  for (const name of ["change", "input"]) document.addEventListener(name, changed, { capture: true, passive: true, signal });
   // pushState sends no event that reaches us: the address is compared with every batch, and on these.
-  for (const name of ["popstate", "hashchange"]) window.addEventListener(name, schedule, { signal });
-  window.addEventListener("pageshow", (event) => event.persisted && schedule(), { signal });
+  for (const name of ["popstate", "hashchange"]) window.addEventListener(name, changed, { signal });
+  window.addEventListener("pageshow", (event) => event.persisted && changed(), { signal });
   document.addEventListener("visibilitychange", () => due && schedule(), { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
@@ -108,7 +109,7 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
 
   return {
     write(work) {
-      if (observer.takeRecords().some((record) => isOfPage(record, isOurs))) schedule();
+      note(observer.takeRecords());
       try {
         return work();
       } finally {
@@ -119,10 +120,19 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
   };
 }
 
-function isOfPage(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  if (isOurs(record.target)) return false;
-  if (record.type !== "childList") return true;
-  const ours = (node: Node): boolean => node.nodeType === 1 && isOurs(node);
+/** What records tell: the page changed, changed and took something of ours along, took ours only, or nothing (they are about us). */
+function changeIn(records: readonly MutationRecord[], isOurs: (node: Node) => boolean): "page" | "wiped" | "robbed" | "nothing" {
   // An element of ours that the page removed has no parent any more and is told by its own name.
-  return [...record.addedNodes].some((node) => !ours(node)) || [...record.removedNodes].length > 0;
+  const ours = (node: Node): boolean => node.nodeType === 1 && isOurs(node);
+  let page = false;
+  let robbed = false;
+  for (const record of records) {
+    // of thousands of records only those that take something away can still tell more
+    if ((page && record.removedNodes.length === 0) || isOurs(record.target)) continue;
+    const gone = [...record.removedNodes];
+    if (record.type !== "childList" || [...record.addedNodes, ...gone].some((node) => !ours(node))) page = true;
+    robbed ||= gone.some((node) => ours(node));
+    if (page && (robbed || gone.some((node) => holdsOurs(node)))) return "wiped";
+  }
+  return page ? "page" : robbed ? "robbed" : "nothing";
 }

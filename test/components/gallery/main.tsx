@@ -21,6 +21,7 @@ Date.now = () => NOW;
 const app = document.querySelector("#app");
 const state = STATES[query.get("state") ?? ""];
 if (app === null) throw new Error("gallery without #app");
+if (state?.most !== undefined) document.documentElement.dataset["most"] = String(state.most);
 if (state === undefined) {
   render(
     <ul>

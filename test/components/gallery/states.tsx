@@ -4,13 +4,13 @@ import { ConnectForm } from "../../../components/options/ConnectForm.tsx";
 import { OptionsView, type OptionsViewProps } from "../../../components/options/OptionsView.tsx";
 import { Badge } from "../../../components/page/Badge.tsx";
 import { type BindingRow, BindingsPanel, type BindingsPanelProps, type PlannedChoice } from "../../../components/page/BindingsPanel.tsx";
-import { UnsavedStrip } from "../../../components/page/UnsavedStrip.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
 import type { Reason } from "../../../lib/model.ts";
 import {
   ALL_READY,
   AURORA,
   BLOCKED,
+  BLOCKED_WITH_NOTE,
   BRISA,
   CHECKING,
   FIRST_RUN,
@@ -23,6 +23,7 @@ import {
   stopped,
   suggestion,
   UNKNOWN,
+  UNSAVED,
 } from "../invented.ts";
 
 const nothing = (): void => undefined;
@@ -57,6 +58,7 @@ const options = (props: Partial<OptionsViewProps>): ComponentChild => (
     locked={false}
     trouble={null}
     unlocked={["aurora", "brisa"]}
+    kept={false}
     erasing={false}
     left={null}
     silent={null}
@@ -89,6 +91,8 @@ const bound = (type: string): BindingRow => ({
   chosen: { value: "2.04.01", label: "2.04.01 - Viagens" },
 });
 
+const unsaved = (type: string): BindingRow => ({ ...bound(type), state: "blocked", reasons: [{ code: "type.unsaved", data: { type } }] });
+
 const rows: BindingRow[] = [
   unbound("Pedágio", [suggestion("Pedágio", "2.04.05")], true),
   unbound("Combustível frota", [
@@ -107,6 +111,35 @@ const rows: BindingRow[] = [
   ...["Ônibus", "Avião", "Material de escritório"].map(bound),
 ];
 
+/** What suggestions look like in an ordinary company: long reasons, and categories that would do as well. */
+const travel = suggestion("Despesas de Viagens", "2.02.02", { code: "broader-concept", data: { word: "viagem" } });
+const meals = suggestion("Refeições e Lanches", "2.04.96", { code: "same-concept", data: { word: "refeição" } });
+const sureWithOthers = (type: string, name: string, code: string): BindingRow => unbound(type, [suggestion(name, code), travel, meals], true);
+
+const tenUnbound: BindingRow[] = [
+  sureWithOthers("COMBUSTIVEL", "Combustível", "2.04.98"),
+  sureWithOthers("Hospedagem", "Hospedagem", "2.04.94"),
+  unbound("Uber", [suggestion("Táxi e Aplicativos", "2.04.95", { code: "same-concept", data: { word: "táxi e aplicativo" } }), travel, meals]),
+  unbound("Almoço com cliente", [meals, travel, suggestion("Representação", "2.02.05", { code: "similar-name", data: { word: "cliente" } })]),
+  unbound("Brindes de fim de ano", []),
+  ...["Passagem aérea", "Correios", "Lavanderia", "Internet e telefone", "Táxi"].map((type) => unbound(type, [travel])),
+];
+
+const fault = (type: string, code: Reason["code"], category: string): BindingRow => ({
+  ...bound(type),
+  state: code === "type.category-hidden" ? "unknown" : "blocked",
+  reasons: [{ code, data: { type, category } }],
+});
+
+const faulty: BindingRow[] = [
+  fault("Cursos", "type.category-inactive", "Cursos e Treinamentos"),
+  fault("Brindes", "type.category-gone", "Brindes e Presentes"),
+  fault("Diversos", "type.category-hidden", "Categoria Oculta"),
+  fault("Despesas gerais", "type.category-not-selectable", "Despesas Administrativas"),
+];
+
+const unsure = tenUnbound.filter((row) => !row.sure);
+
 const panel = (props: Partial<BindingsPanelProps>): ComponentChild => (
   <BindingsPanel
     company={AURORA}
@@ -117,6 +150,7 @@ const panel = (props: Partial<BindingsPanelProps>): ComponentChild => (
     progress={null}
     preview={[]}
     filled={0}
+    shownOnly={[]}
     problems={[]}
     onPreview={nothing}
     onConfirm={nothing}
@@ -132,15 +166,26 @@ const preview: PlannedChoice[] = [
   { type: "Hospedagem", ...suggestion("Hospedagem", "2.04.07") },
 ];
 
-/** `badge` and `panel` states are drawn inside a shadow root with the sheet of that script, the others with that of our own pages. */
-export const STATES: Record<string, { where: "own" | "badge" | "panel"; draw(): ComponentChild }> = {
-  "popup-loading": { where: "own", draw: () => popup({ overview: null }) },
-  "popup-first-run": { where: "own", draw: () => popup({ overview: FIRST_RUN }) },
-  "popup-without-keys-types-seen": { where: "own", draw: () => popup({ overview: { ...FIRST_RUN, types: MIXED.types } }) },
-  "popup-mixed": { where: "own", draw: () => popup({}) },
-  "popup-ready": { where: "own", draw: () => popup({ overview: ALL_READY }) },
+interface Shown {
+  /** `badge` and `panel` are drawn inside a shadow root with the sheet of that script, the others with that of our own pages */
+  where: "own" | "badge" | "panel";
+  /** how high it may be at the width it is made for (px): a popup is cut at 600, a panel pushes the page's own table away */
+  most?: number;
+  draw(): ComponentChild;
+}
+
+/** What a person meets on most days has to be seen at once; trouble with OMIE may scroll between the next step and the foot. */
+const POPUP = { where: "own", most: 580 } as const;
+const TALLER_POPUP = { where: "own", most: 660 } as const;
+
+export const STATES: Record<string, Shown> = {
+  "popup-loading": { ...POPUP, draw: () => popup({ overview: null }) },
+  "popup-first-run": { ...POPUP, draw: () => popup({ overview: FIRST_RUN }) },
+  "popup-without-keys-types-seen": { ...POPUP, draw: () => popup({ overview: { ...FIRST_RUN, types: MIXED.types } }) },
+  "popup-mixed": { ...POPUP, draw: () => popup({}) },
+  "popup-ready": { ...POPUP, draw: () => popup({ overview: ALL_READY }) },
   "popup-press-sync": {
-    where: "own",
+    ...POPUP,
     draw: () =>
       popup({
         overview: {
@@ -150,25 +195,25 @@ export const STATES: Record<string, { where: "own" | "badge" | "panel"; draw(): 
         },
       }),
   },
-  "popup-partial": { where: "own", draw: () => popup({ overview: { ...ALL_READY, people: { ...ALL_READY.people, complete: false } } }) },
-  "popup-never-refreshed": { where: "own", draw: () => popup({ overview: { ...ALL_READY, syncedAt: null, suppliers: 0, account: null, people: FIRST_RUN.people } }) },
-  "popup-running": { where: "own", draw: () => popup({ run: RUNNING }) },
-  "popup-starting": { where: "own", draw: () => popup({ syncState: "running" }) },
-  "popup-paused": { where: "own", draw: () => popup({ run: stopped("paused", { code: "connection.locked" }) }) },
-  "popup-failed": { where: "own", draw: () => popup({ run: stopped("failed", { code: "connection.unreadable" }) }) },
-  "popup-offline": { where: "own", draw: () => troubled({ code: "connection.offline" }) },
-  "popup-locked": { where: "own", draw: () => troubled({ code: "connection.locked" }) },
-  "popup-refused": { where: "own", draw: () => troubled({ code: "connection.refused" }) },
-  "popup-suspended": { where: "own", draw: () => troubled({ code: "connection.suspended" }) },
-  "popup-blocked-until": { where: "own", draw: () => troubled({ code: "connection.blocked-until", data: { until: NOW + 1_740_000 } }) },
-  "popup-no-permission": { where: "own", draw: () => troubled({ code: "connection.no-permission" }) },
+  "popup-partial": { ...POPUP, draw: () => popup({ overview: { ...ALL_READY, people: { ...ALL_READY.people, complete: false } } }) },
+  "popup-never-refreshed": { ...POPUP, draw: () => popup({ overview: { ...ALL_READY, syncedAt: null, suppliers: 0, account: null, people: FIRST_RUN.people } }) },
+  "popup-running": { ...POPUP, draw: () => popup({ run: RUNNING }) },
+  "popup-starting": { ...POPUP, draw: () => popup({ syncState: "running" }) },
+  "popup-paused": { ...TALLER_POPUP, draw: () => popup({ run: stopped("paused", { code: "connection.locked" }) }) },
+  "popup-failed": { ...TALLER_POPUP, draw: () => popup({ run: stopped("failed", { code: "connection.unreadable" }) }) },
+  "popup-offline": { ...POPUP, draw: () => troubled({ code: "connection.offline" }) },
+  "popup-locked": { ...POPUP, draw: () => troubled({ code: "connection.locked" }) },
+  "popup-refused": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.refused" }) },
+  "popup-suspended": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.suspended" }) },
+  "popup-blocked-until": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.blocked-until", data: { until: NOW + 1_740_000 } }) },
+  "popup-no-permission": { ...POPUP, draw: () => troubled({ code: "connection.no-permission" }) },
   "popup-choose": {
-    where: "own",
+    ...POPUP,
     draw: () => popup({ overview: { ...MIXED, connections: [AURORA, BRISA], connection: null, companyReason: { code: "connection.ambiguous" } } }),
   },
-  "popup-silent": { where: "own", draw: () => popup({ overview: null, silence: "silent" }) },
+  "popup-silent": { ...POPUP, draw: () => popup({ overview: null, silence: "silent" }) },
   "popup-hostile": {
-    where: "own",
+    ...TALLER_POPUP,
     draw: () => popup({ overview: { ...MIXED, connection: { ...AURORA, name: HOSTILE }, connections: [{ ...AURORA, name: HOSTILE }, BRISA] } }),
   },
   "options-consent": { where: "own", draw: () => options({}) },
@@ -177,7 +222,8 @@ export const STATES: Record<string, { where: "own" | "badge" | "panel"; draw(): 
   "options-form": { where: "own", draw: () => options({ consent: "given" }) },
   "options-refused": { where: "own", draw: () => options({ consent: "given", trouble: { code: "connection.refused" } }) },
   "options-connecting": { where: "own", draw: () => <ConnectForm busy trouble={null} silent={false} onConnect={nothing} /> },
-  "options-connected": { where: "own", draw: () => options({ consent: "given", connections: [AURORA, BRISA], connected: AURORA, unlocked: ["aurora"] }) },
+  "options-connected": { where: "own", draw: () => options({ consent: "given", kept: true, connections: [AURORA, BRISA], connected: AURORA, unlocked: ["aurora"] }) },
+  "options-again": { where: "own", draw: () => options({ consent: "given", kept: true, connections: [AURORA], unlocked: ["aurora"] }) },
   "options-erased": { where: "own", draw: () => options({ left: { connections: 0, suppliers: 0, members: 0 } }) },
   "page-badges": {
     where: "badge",
@@ -191,30 +237,39 @@ export const STATES: Record<string, { where: "own" | "badge" | "panel"; draw(): 
       </p>
     ),
   },
-  "page-badge-open-blocked": { where: "badge", draw: () => <Badge verdict={BLOCKED} label="Bruno Sales" onDetails={nothing} /> },
-  "page-badge-open-notes": { where: "badge", draw: () => <Badge verdict={READY_WITH_NOTES} label="Ana Prado" onDetails={nothing} /> },
+  "page-badges-unsaved": { where: "badge", draw: () => <Badge verdict={UNSAVED} label="Uber" /> },
+  "page-badge-open-blocked": { where: "badge", most: 320, draw: () => <Badge verdict={BLOCKED} label="Bruno Sales" onDetails={nothing} /> },
+  "page-badge-open-note-beside-block": { where: "badge", most: 300, draw: () => <Badge verdict={BLOCKED_WITH_NOTE} label="Elisa Ferraz Fictícia" onDetails={nothing} /> },
+  "page-badge-open-approver": { where: "badge", most: 380, draw: () => <Badge verdict={BLOCKED} label="Bruno Sales" approver onDetails={nothing} /> },
+  "page-badge-open-notes": { where: "badge", most: 300, draw: () => <Badge verdict={READY_WITH_NOTES} label="Ana Prado" onDetails={nothing} /> },
+  "page-badge-open-unsaved": { where: "badge", most: 300, draw: () => <Badge verdict={UNSAVED} label="Uber" onDetails={nothing} /> },
   "page-badge-open-hostile": { where: "badge", draw: () => <Badge verdict={UNKNOWN} label={HOSTILE} onDetails={nothing} /> },
-  "page-panel": { where: "panel", draw: () => panel({}) },
-  "page-panel-without-keys": { where: "panel", draw: () => panel({ company: null, trouble: { code: "connection.none" } }) },
+  "page-panel": { where: "panel", most: 420, draw: () => panel({}) },
+  "page-panel-ten-unbound": { where: "panel", most: 420, draw: () => panel({ company: null, rows: [...tenUnbound, ...rows.filter((row) => row.state === "ready")] }) },
+  "page-panel-connected": { where: "panel", most: 420, draw: () => panel({ rows: [...unsure, ...faulty, ...rows.filter((row) => row.state === "ready")] }) },
+  "page-panel-none-safe": { where: "panel", most: 420, draw: () => panel({ rows: unsure }) },
+  "page-panel-without-keys": { where: "panel", most: 420, draw: () => panel({ company: null, trouble: { code: "connection.none" } }) },
   "page-panel-options-unknown": {
     where: "panel",
     draw: () => panel({ offered: false, rows: rows.map((row) => unbound(row.type, [])) }),
   },
   "page-panel-reading": { where: "panel", draw: () => panel({ phase: "reading", rows: [] }) },
-  "page-panel-preview": { where: "panel", draw: () => panel({ phase: "preview", preview }) },
+  "page-panel-preview": { where: "panel", most: 420, draw: () => panel({ phase: "preview", preview }) },
   "page-panel-filling": { where: "panel", draw: () => panel({ phase: "filling", progress: { done: 3, of: 12 } }) },
   "page-panel-filled": {
     where: "panel",
-    draw: () => (
-      <>
-        <UnsavedStrip count={12} />
-        {panel({
-          phase: "filled",
-          filled: 12,
-          problems: [{ type: "Táxi", why: "“Táxi”: o campo não aceitou “Transporte” e voltou ao que era. Escolha à mão." }],
-        })}
-      </>
-    ),
+    most: 460,
+    draw: () =>
+      panel({
+        phase: "filled",
+        filled: 4,
+        rows: [...unsure, ...["Combustível", "Hospedagem", "Pedágio", "Refeições"].map(unsaved)],
+        shownOnly: ["Combustível", "Hospedagem", "Pedágio", "Refeições"],
+      }),
+  },
+  "page-panel-fill-failed": {
+    where: "panel",
+    draw: () => panel({ phase: "filled", filled: 12, problems: [{ type: "Táxi", why: "Táxi: O campo não aceitou “Transporte” e voltou ao que era." }] }),
   },
   "page-panel-all-bound": { where: "panel", draw: () => panel({ rows: rows.filter((row) => row.state === "ready") }) },
 };

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { startProxy } from "../../sandbox/server.ts";
 import { closeTabs, collectProblems, type Driver, type LaunchOptions } from "./driver.ts";
@@ -58,6 +59,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const newPage = async (): Promise<Page> => {
     const page = await browser.newPage();
     collectProblems(page, problems);
+    outlastSwaps(page);
     return page;
   };
 
@@ -98,4 +100,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Asked while one document is being swapped for the next, Firefox's BiDi fails with this instead of an answer. */
+const SWAPPED = /right-hand side of 'in' should be an object, got null/;
+
+const SWAP_MS = 15_000;
+
+/** Makes waiting go on where a swap of documents interrupted it: waiting has no effect on the page, so asking again is safe. */
+function outlastSwaps(page: Page): void {
+  const wait = page.waitForFunction.bind(page) as (...args: unknown[]) => Promise<never>;
+  page.waitForFunction = (async (...args: unknown[]) => {
+    const deadline = Date.now() + SWAP_MS;
+    for (;;) {
+      try {
+        return await wait(...args);
+      } catch (error) {
+        if (Date.now() > deadline || !causesOf(error).some((cause) => SWAPPED.test(String(cause)))) throw error;
+        // nothing tells when the next document is there
+        await setTimeout(50);
+      }
+    }
+  }) as Page["waitForFunction"];
+}
+
+function causesOf(error: unknown): unknown[] {
+  return error instanceof Error ? [error.message, ...causesOf(error.cause)] : [error];
 }

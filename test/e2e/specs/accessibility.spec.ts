@@ -60,6 +60,7 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     await page.waitForSelector("prontidao-panel");
     expect(await violations(page, "prontidao-badge, prontidao-panel")).toEqual([]);
     await page.evaluate(() => document.querySelector("prontidao-badge")?.shadowRoot?.querySelector("button")?.click());
+    await page.waitForFunction(() => document.querySelector("prontidao-badge")?.shadowRoot?.querySelector('[role="dialog"]'));
     expect(await violations(page, "prontidao-badge")).toEqual([]);
     await page.keyboard.press("Escape");
     await press(page, "button", "Aplicar sugestões seguras");

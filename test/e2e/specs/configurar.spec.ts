@@ -79,6 +79,8 @@ describe.each(FAMILIES)("family %s", (family) => {
       const id = world.sandbox.vexpenses.data.types.find((one) => one.name.trim() === type)!.id;
       expect(world.sandbox.vexpenses.savedBinding("omie", id)?.code).toBe(code);
     }
+    // after a reload the panel comes by itself, a moment after the badges
+    await page.waitForSelector("prontidao-panel");
     expect(await page.evaluate(() => document.querySelector("prontidao-panel")?.shadowRoot?.textContent?.includes("ainda não salvo"))).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 /** What is in the pages: the demo company's people, twelve of its types, OMIE's categories; and the odd lists some variants need. */
-import { demoData, HOSTILE_TYPE } from "../data.ts";
+import { demoData } from "../data.ts";
 import { OMIE_OFFERED } from "../vexpenses/offered.ts";
 import type { MembersSlice, MemberView, Option, PageView, TypeView } from "./view.ts";
 
@@ -35,7 +35,13 @@ export const SURE: Record<string, string> = {
   "Estacionamento e Pedágio": "2.04.97",
 };
 
-export { HOSTILE_TYPE };
+/** The same where a value is VExpenses' own number for the category. */
+export const SURE_BY_NUMBER: Record<string, string> = {
+  COMBUSTIVEL: "51037",
+  Hospedagem: "51033",
+  "Refeicoes e lanches": "51035",
+  "Estacionamento e Pedágio": "51036",
+};
 
 const USUAL: Option[] = OMIE_OFFERED.map(({ code, name }) => ({ value: code, label: `${code} - ${name}` }));
 

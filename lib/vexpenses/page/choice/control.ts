@@ -4,6 +4,7 @@
  */
 import type { PageOption } from "../../../model.ts";
 import { spaces } from "../../../fold.ts";
+import type { ChoiceKind } from "./read-field.ts";
 
 /** `field`: what the form would submit says so · `display`: only the visible value does, so a person must look. */
 export type Verified = "field" | "display";
@@ -19,7 +20,9 @@ export type ChoiceFailure =
   /** something is chosen already: only empty choices are filled */
   | "not-empty"
   /** the control left the page meanwhile */
-  | "gone";
+  | "gone"
+  /** another control of this kind has just failed its proof: not touched */
+  | "not-tried";
 
 export type ChoiceOutcome =
   | { done: true; verified: Verified }
@@ -27,8 +30,10 @@ export type ChoiceOutcome =
   | { done: false; why: ChoiceFailure; rolledBack: boolean };
 
 export interface ChoiceControl {
-  /** the select, or the combobox's input */
+  /** the select, the combobox's input, the button that opens the list */
   readonly element: HTMLElement;
+  /** controls of one kind fail alike: see chooseAll */
+  readonly kind: ChoiceKind;
   /** Does the person have to have clicked ours before `options` may be called (because it opens a menu)? */
   readonly optionsNeedClick: boolean;
   /** Everything on offer, in page order, placeholders left out. May open and close a menu once. Never rejects; [] when unreadable. */

@@ -4,11 +4,14 @@
  */
 import type { PageOption } from "../../../model.ts";
 import { failed, sameOption } from "./control.ts";
-import type { ChoiceControl, ChoiceOutcome } from "./control.ts";
+import type { ChoiceControl, ChoiceFailure, ChoiceOutcome } from "./control.ts";
+import type { ChoiceKind } from "./read-field.ts";
 import { pause } from "./settle.ts";
 
 /** How long a choice must hold to count (design §4). */
 export const HOLD_MS = 1_000;
+/** The page is looked at again in the frame after it changed; a busy one is late. */
+const LOOK_MS = 500;
 
 export interface Wish {
   /** Finds the control now: the row may have been re-rendered into new elements since. */
@@ -17,21 +20,72 @@ export interface Wish {
 }
 
 /**
- * In: wishes, in order. Out: an outcome for each, in the same order. Aborting stops before the next
- * one; those not begun answer `gone`. A choice that doesn't hold is emptied again.
+ * What is known of the kinds of controls in this visit of the page: `held` proved that its choices last, `failed`
+ * is not tried again, so that nobody has to watch the same failure row after row.
  */
-export async function chooseAll(wishes: Wish[], signal?: AbortSignal, onOne?: (done: number) => void): Promise<ChoiceOutcome[]> {
+export type Proofs = Map<ChoiceKind, "held" | "failed">;
+
+/** What a failure says about every other control of its kind. */
+const TELLS_OF_ALL: ReadonlySet<ChoiceFailure> = new Set(["not-drivable", "mismatch"]);
+
+/** A choice just made, and what its control said then. */
+interface Made {
+  wish: Wish;
+  index: number;
+  held: PageOption | null;
+}
+
+/**
+ * In: wishes, in order. Out: an outcome for each, in the same order. Aborting stops before the next
+ * one; those not begun answer `gone`. A choice that doesn't hold is emptied again. The first choice of a kind
+ * that is not proven yet is waited for by itself.
+ */
+export async function chooseAll(wishes: Wish[], signal?: AbortSignal, onOne?: (done: number) => void, proofs: Proofs = new Map()): Promise<ChoiceOutcome[]> {
   const outcomes: ChoiceOutcome[] = [];
-  for (const wish of wishes) {
-    const control = signal?.aborted ? null : wish.find();
-    outcomes.push(control ? afterRemount(await control.pick(wish.option), wish) : failed("gone"));
+  const made: Made[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    const control = signal?.aborted ? null : await present(wish.find);
+    outcomes.push(control ? await chooseOne(control, wish, proofs) : failed("gone"));
+    const outcome = outcomes[index]!;
+    if (control && outcome.done) made.push({ wish, index, held: (await present(wish.find))?.chosen() ?? null });
+    if (control && outcome.done && !proofs.has(control.kind) && control.kind !== "native-select" && index + 1 < wishes.length) {
+      await pause(HOLD_MS);
+      outcomes[index] = await heldOr(outcome, made.at(-1)!);
+      note(proofs, control.kind, outcomes[index], true);
+    }
     onOne?.(outcomes.length);
   }
-  if (outcomes.some((outcome) => outcome.done)) await pause(HOLD_MS);
-  for (const [index, wish] of wishes.entries()) {
-    if (outcomes[index]?.done) outcomes[index] = await heldOr(outcomes[index], wish);
+  const open = made.filter(({ index }) => outcomes[index]?.done);
+  if (open.length) await pause(HOLD_MS);
+  for (const one of open) {
+    const kind = one.wish.find()?.kind;
+    const outcome = await heldOr(outcomes[one.index]!, one);
+    outcomes[one.index] = outcome;
+    if (kind) note(proofs, kind, outcome, true);
   }
   return outcomes;
+}
+
+async function chooseOne(control: ChoiceControl, wish: Wish, proofs: Proofs): Promise<ChoiceOutcome> {
+  if (proofs.get(control.kind) === "failed") return failed("not-tried");
+  const outcome = await afterRemount(await control.pick(wish.option), wish);
+  note(proofs, control.kind, outcome, false);
+  return outcome;
+}
+
+function note(proofs: Proofs, kind: ChoiceKind, outcome: ChoiceOutcome, waited: boolean): void {
+  if (!outcome.done && TELLS_OF_ALL.has(outcome.why)) proofs.set(kind, "failed");
+  else if (outcome.done && waited && !proofs.has(kind)) proofs.set(kind, "held");
+}
+
+/** The page may just have drawn the control anew, and whoever finds it hasn't looked since: waits a moment for the new one. */
+async function present(find: Wish["find"]): Promise<ChoiceControl | null> {
+  const deadline = Date.now() + LOOK_MS;
+  for (;;) {
+    const control = find();
+    if (!control || control.element.isConnected || Date.now() >= deadline) return control;
+    await pause(LOOK_MS / 10);
+  }
 }
 
 /** One choice with its wait: see chooseAll. */
@@ -41,18 +95,19 @@ export async function choose(control: ChoiceControl, option: PageOption): Promis
 }
 
 /** Some pages answer a choice by drawing the control anew: then the new one says whether it was taken. */
-function afterRemount(outcome: ChoiceOutcome, wish: Wish): ChoiceOutcome {
+async function afterRemount(outcome: ChoiceOutcome, wish: Wish): Promise<ChoiceOutcome> {
   if (outcome.done || outcome.why !== "gone") return outcome;
-  const now = wish.find()?.chosen() ?? null;
+  const now = (await present(wish.find))?.chosen() ?? null;
   if (now === null || !sameOption(now, wish.option)) return outcome;
   return { done: true, verified: now.value === "" ? "display" : "field" };
 }
 
-async function heldOr(outcome: ChoiceOutcome, wish: Wish): Promise<ChoiceOutcome> {
-  const control = wish.find();
+async function heldOr(outcome: ChoiceOutcome, { wish, held }: Made): Promise<ChoiceOutcome> {
+  const control = await present(wish.find);
   if (!control || !control.element.isConnected) return failed("gone", false);
   const now = control.chosen();
-  if (sameOption(now, wish.option)) return outcome;
+  // the same label over another value is another choice
+  if (sameOption(now, wish.option) && sameOption(now, held)) return outcome;
   // The page took it back by itself, or put something else there that nobody asked for.
   return failed("mismatch", now === null || (await emptied(control, wish.find)));
 }
@@ -69,15 +124,15 @@ export type UndoOutcome =
 
 /** Takes back a choice of ours: only if the control still shows exactly it. */
 export async function undo(find: Wish["find"], filled: PageOption): Promise<UndoOutcome> {
-  const control = find();
+  const control = await present(find);
   if (!control || !sameOption(control.chosen(), filled)) return "not-ours";
   if (await emptied(control, find)) return "undone";
-  const now = find()?.chosen();
+  const now = (await present(find))?.chosen();
   if (now === undefined) return "not-ours";
   return sameOption(now, filled) ? "kept" : "changed";
 }
 
 /** Emptied, by the word of this control or of the one that the page drew in its place. */
 async function emptied(control: ChoiceControl, find: Wish["find"]): Promise<boolean> {
-  return (await control.clear()) || find()?.chosen() === null;
+  return (await control.clear()) || (await present(find))?.chosen() === null;
 }

@@ -10,6 +10,7 @@ export function nativeSelect(select: HTMLSelectElement): ChoiceControl {
   const offered = (): PageOption[] => [...select.options].filter((option) => !isEmptyOption(option) && !isDisabledOption(option)).map(toOption);
   return {
     element: select,
+    kind: "native-select",
     optionsNeedClick: false,
     options: () => Promise.resolve(offered()),
     peek: () => Promise.resolve(offered()),
@@ -19,7 +20,8 @@ export function nativeSelect(select: HTMLSelectElement): ChoiceControl {
   };
 }
 
-function pick(select: HTMLSelectElement, wanted: PageOption): ChoiceOutcome {
+/** In: a select, whether in sight or dressed up by a library. Out: how setting the field itself went. */
+export function pick(select: HTMLSelectElement, wanted: PageOption): ChoiceOutcome {
   if (!select.isConnected) return failed("gone");
   if (select.disabled || select.closest("fieldset:disabled")) return failed("disabled");
   if (chosenIn(select)) return failed("not-empty");
@@ -41,7 +43,8 @@ function matchesWanted(option: HTMLOptionElement, wanted: PageOption): boolean {
   return own.label === spaces(wanted.label);
 }
 
-function clear(select: HTMLSelectElement): boolean {
+/** Sets the field itself to nothing; false where it can't be or doesn't stay so. */
+export function clear(select: HTMLSelectElement): boolean {
   if (select.disabled) return false;
   const empty = [...select.options].find((option) => isEmptyOption(option));
   set(select, empty ? empty.index : -1);

@@ -8,6 +8,14 @@ import { spaces } from "../../../fold.ts";
 export interface OptionGroup {
   /** The options, read by `reader` the first time; equal calls share one reading, a failed one ([]) is tried again. */
   read(reader: () => Promise<PageOption[]>): Promise<PageOption[]>;
+  /** Is the list of options known from its first to its last? */
+  isWhole(): boolean;
+  /** The whole list, as just seen in one control; [] teaches nothing. */
+  learn(options: PageOption[]): void;
+  /** Does the list offer nothing until something is typed? `true` remembers that it does. */
+  needsTyping(learned?: true): boolean;
+  /** How many options have this label, as far as the list is known. */
+  countOf(label: string): number;
   /** A chosen option was seen, with its value. */
   saw(option: PageOption): void;
   /** A label other than `except` that this value was seen under; null if none. */
@@ -18,6 +26,7 @@ export interface OptionGroup {
 export function optionGroup(): OptionGroup {
   const seen = new Map<string, PageOption>();
   let offered: PageOption[] | null = null;
+  let typed = false;
   let reading: Promise<PageOption[]> | null = null;
   const withValues = (options: PageOption[]): PageOption[] => options.map((option) => seen.get(spaces(option.label)) ?? option);
   return {
@@ -32,6 +41,12 @@ export function optionGroup(): OptionGroup {
         });
       return reading;
     },
+    isWhole: () => offered !== null,
+    learn(options) {
+      if (options.length) offered = options;
+    },
+    needsTyping: (learned) => (typed ||= learned ?? false),
+    countOf: (label) => (offered ?? []).filter((option) => spaces(option.label) === spaces(label)).length,
     saw(option) {
       if (option.value) seen.set(spaces(option.label), option);
       else if (!seen.has(spaces(option.label))) seen.set(spaces(option.label), option);

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 /** The bindings inside something that is mounted when it is opened and unmounted when it is closed. */
-import { useEffect, useState } from "react";
-import { PAGE } from "./page.ts";
+import { type ReactNode, useEffect, useState } from "react";
 import Select, { NonceProvider } from "react-select";
 import type { Option } from "../view.ts";
+import { PAGE } from "./page.ts";
 import { BindingsTable, type ChoiceProps, Configurar, type Section, type SectionProps } from "./react/configurar.tsx";
 import { NativeChoice } from "./react/native-choice.tsx";
 import { start } from "./react/start.tsx";
@@ -18,23 +18,18 @@ const SECTIONS: Record<string, Section> = {
   tabs: Tabs,
 };
 
-/** Mounted late: a moment passes between the press and the content, as where its code is loaded on demand. */
-function useLate(open: boolean): boolean {
+/** A moment passes between the press and the content, as where its code is loaded on demand. */
+function Late({ meanwhile, children }: { meanwhile?: ReactNode; children: ReactNode }) {
   const [there, setThere] = useState(false);
   useEffect(() => {
-    if (!open) {
-      setThere(false);
-      return;
-    }
     const timer = setTimeout(() => setThere(true), 400);
     return () => clearTimeout(timer);
-  }, [open]);
-  return open && there;
+  }, []);
+  return there ? children : meanwhile;
 }
 
 function Modal(props: SectionProps) {
   const [open, setOpen] = useState(false);
-  const there = useLate(open);
   return (
     <section className="painel">
       <h2>Tipos de despesas</h2>
@@ -45,7 +40,9 @@ function Modal(props: SectionProps) {
         <div className="fundo">
           <div className="janela" role="dialog" aria-modal="true" aria-labelledby="janela-titulo">
             <h2 id="janela-titulo">{NAME}</h2>
-            {there ? <BindingsTable {...props} /> : <p aria-busy="true">Carregando...</p>}
+            <Late meanwhile={<p aria-busy="true">Carregando...</p>}>
+              <BindingsTable {...props} />
+            </Late>
             <p>
               <button className="btn" type="button" onClick={() => setOpen(false)}>
                 Fechar
@@ -60,23 +57,24 @@ function Modal(props: SectionProps) {
 
 function Drawer(props: SectionProps) {
   const [open, setOpen] = useState(false);
-  const there = useLate(open);
   return (
     <section className="painel">
       <h2>Tipos de despesas</h2>
       <button className="btn" type="button" onClick={() => setOpen(true)}>
         Abrir vínculos
       </button>
-      {there && (
-        <aside className="gaveta" aria-label={NAME}>
-          <h2>{NAME}</h2>
-          <BindingsTable {...props} />
-          <p>
-            <button className="btn" type="button" onClick={() => setOpen(false)}>
-              Fechar
-            </button>
-          </p>
-        </aside>
+      {open && (
+        <Late>
+          <aside className="gaveta" aria-label={NAME}>
+            <h2>{NAME}</h2>
+            <BindingsTable {...props} />
+            <p>
+              <button className="btn" type="button" onClick={() => setOpen(false)}>
+                Fechar
+              </button>
+            </p>
+          </aside>
+        </Late>
       )}
     </section>
   );
@@ -84,7 +82,6 @@ function Drawer(props: SectionProps) {
 
 function Accordion(props: SectionProps) {
   const [open, setOpen] = useState(false);
-  const there = useLate(open);
   return (
     <section className="painel">
       <h2>
@@ -92,14 +89,19 @@ function Accordion(props: SectionProps) {
           {NAME}
         </button>
       </h2>
-      <div id="vinculos">{there && <BindingsTable {...props} />}</div>
+      <div id="vinculos">
+        {open && (
+          <Late>
+            <BindingsTable {...props} />
+          </Late>
+        )}
+      </div>
     </section>
   );
 }
 
 function Tabs(props: SectionProps) {
   const [at, setAt] = useState("Filiais");
-  const there = useLate(at === NAME);
   return (
     <section className="painel">
       <div className="abas" role="tablist">
@@ -110,7 +112,13 @@ function Tabs(props: SectionProps) {
         ))}
       </div>
       <div role="tabpanel" aria-label={at}>
-        {there ? <BindingsTable {...props} /> : <p>{at === NAME ? "Carregando..." : "Nenhum registro encontrado."}</p>}
+        {at === NAME ? (
+          <Late meanwhile={<p>Carregando...</p>}>
+            <BindingsTable {...props} />
+          </Late>
+        ) : (
+          <p>Nenhum registro encontrado.</p>
+        )}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 /** Lists whose next rows arrive when their end is scrolled to: members from the server, types out of what is loaded. */
-import { type UIEvent, useEffect, useRef, useState } from "react";
-import type { MembersSlice, MemberView } from "../view.ts";
+import { type UIEvent, useEffect, useState } from "react";
+import type { MembersSlice } from "../view.ts";
 import { call, PAGE } from "./page.ts";
 import { Configurar, BindingsTable, type Section } from "./react/configurar.tsx";
 import { MembersPage, MembersTable } from "./react/members.tsx";
@@ -10,28 +10,32 @@ import { start } from "./react/start.tsx";
 
 const atEnd = ({ currentTarget: box }: UIEvent<HTMLElement>) => box.scrollTop + box.clientHeight >= box.scrollHeight - 8;
 
+const sliceOf = (page: number) => call<MembersSlice>(`members?page=${page}&size=8&ms=200`);
+
 function LazyMembers() {
-  const [rows, setRows] = useState<MemberView[]>([]);
+  const [slices, setSlices] = useState<MembersSlice[]>([]);
   const [loading, setLoading] = useState(true);
-  const next = useRef(1);
-  const more = async () => {
-    const page = next.current;
-    next.current = Number.POSITIVE_INFINITY;
-    setLoading(true);
-    const slice = await call<MembersSlice>(`members?page=${page}&size=8&ms=200`);
-    setRows((before) => [...before, ...slice.rows]);
-    setLoading(false);
-    next.current = page < slice.pages ? page + 1 : Number.POSITIVE_INFINITY;
-  };
   useEffect(() => {
-    void more();
+    void sliceOf(1).then((first) => {
+      setSlices([first]);
+      setLoading(false);
+    });
   }, []);
+  const last = slices.at(-1);
+  const more = last !== undefined && last.page < last.pages;
+  const next = async () => {
+    if (loading || !more) return;
+    setLoading(true);
+    const slice = await sliceOf(last.page + 1);
+    setSlices((before) => [...before, slice]);
+    setLoading(false);
+  };
   return (
     <MembersPage>
-      <div className="rolagem" onScroll={(event) => atEnd(event) && Number.isFinite(next.current) && void more()}>
-        <MembersTable rows={rows} />
+      <div className="rolagem" onScroll={(event) => atEnd(event) && void next()}>
+        <MembersTable rows={slices.flatMap(({ rows }) => rows)} />
         {loading && <p role="status">Carregando...</p>}
-        {Number.isFinite(next.current) && !loading && <p>Role para ver mais usuários</p>}
+        {more && !loading && <p>Role para ver mais usuários</p>}
       </div>
     </MembersPage>
   );

@@ -16,11 +16,12 @@ const POOL = 24;
 interface RecycledProps {
   count: number;
   titles: readonly string[];
-  cells: (index: number) => ReactNode[];
+  renderCells: (index: number) => ReactNode[];
 }
 
-function Recycled({ count, titles, cells }: RecycledProps) {
+function Recycled({ count, titles, renderCells }: RecycledProps) {
   const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; the library is the point
   const virtual = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 2 });
   return (
     <div role="grid" aria-rowcount={count + 1}>
@@ -35,7 +36,7 @@ function Recycled({ count, titles, cells }: RecycledProps) {
         <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {virtual.getVirtualItems().map(({ index, start: top }) => (
             <div role="row" key={index % POOL} aria-rowindex={index + 2} className="linha-grade solta" style={{ transform: `translateY(${top}px)`, height: ROW }}>
-              {cells(index).map((cell, column) => (
+              {renderCells(index).map((cell, column) => (
                 <div role="gridcell" key={titles[column]}>
                   {cell}
                 </div>
@@ -61,7 +62,7 @@ function VirtualMembers() {
         <Recycled
           count={rows.length}
           titles={TITLES}
-          cells={(index) => {
+          renderCells={(index) => {
             const member = rows[index];
             return [member?.name, member?.email, member?.role];
           }}
@@ -77,7 +78,7 @@ const VirtualTypes: Section = ({ view, bindings, Choice }) => (
     <Recycled
       count={bindings.rows.length}
       titles={["Tipo de despesa", "Categoria Omie"]}
-      cells={(index) => {
+      renderCells={(index) => {
         const row = bindings.rows[index];
         if (row === undefined) return [];
         return [row.name, <Choice key="choice" name={`categoria[${row.id}]`} options={view.options} chosen={row.chosen} onChoose={row.onChoose} />];

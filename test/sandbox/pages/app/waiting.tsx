@@ -38,7 +38,6 @@ function Waiting() {
   const [attempt, setAttempt] = useState(1);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    setFailed(false);
     call<PageView>(`view?ms=${wait}${PAGE.id === "failing" && attempt === 1 ? "&fail=1" : ""}`).then(setView, () => setFailed(true));
   }, [attempt]);
   if (view !== null) return <Loaded view={view} Choice={NativeChoice} Section={Empty} />;
@@ -49,7 +48,14 @@ function Waiting() {
         {failed ? (
           <>
             <p role="alert">Não foi possível carregar os tipos de despesas.</p>
-            <button className="btn" type="button" onClick={() => setAttempt(attempt + 1)}>
+            <button
+              className="btn"
+              type="button"
+              onClick={() => {
+                setFailed(false);
+                setAttempt(attempt + 1);
+              }}
+            >
               Tentar novamente
             </button>
           </>

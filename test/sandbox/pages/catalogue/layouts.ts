@@ -1,5 +1,5 @@
 /** The same task in other words, shapes and places (A, H–K, M, N). */
-import { TYPE_NAMES } from "../content.ts";
+import { SURE_BY_NUMBER, TYPE_NAMES } from "../content.ts";
 import { ENGLISH, MAP_CATEGORIES, RENAMED, SPANISH } from "../form-look.ts";
 import { app, foreign, form, members } from "./make.ts";
 import type { Variant } from "./variant.ts";
@@ -9,7 +9,7 @@ const HEADING = ["Vincular tipo(s) de despesas"];
 
 export const LAYOUTS: Variant[] = [
   form("A", { id: "native", title: "Server-rendered table, native selects", what: "the plain case" }),
-  form("A", { id: "native-numbers", title: "Native selects whose values say nothing", what: "the category's code only stands in the label", content: { options: "number" } }),
+  form("A", { id: "native-numbers", title: "Native selects whose values say nothing", what: "the category's code only stands in the label", content: { options: "number" }, expect: { fill: SURE_BY_NUMBER } }),
 
   app("H", "containers", { id: "modal", title: "Bindings in a modal mounted late", what: "observer lifetime; our panel inside the dialog or out of the way", open: OPEN, quick: true }),
   app("H", "containers", { id: "modal-react-select", title: "Modal with react-select", what: "a portal menu above a dialog", open: OPEN }),

@@ -1,25 +1,23 @@
-import type { EpochMs, SyncEvidence, SyncRun, SyncState } from "../../lib/model.ts";
+import type { EpochMs, SyncRun, SyncState } from "../../lib/model.ts";
 import { ageText, dateTime, t, tn } from "../../lib/text.ts";
 import { progressText, registerNow, spokenProgress } from "./progress.ts";
 
-export interface SyncPanelProps {
+export interface SyncBarProps {
   /** what to show now; ahead of `run` for the moment between the click and the background's answer */
   state: SyncState;
   run: SyncRun | null;
   syncedAt: EpochMs | null;
   suppliers: number;
-  evidence: SyncEvidence | null;
-  /** which of the two buttons is the next step; at most one */
-  primary: "refresh" | "declare" | null;
+  /** the button that refreshes stands in the next step already */
+  refreshElsewhere: boolean;
   now: EpochMs;
   onRefresh(): void;
   onCancel(): void;
-  onDeclare(): void;
 }
 
-/** OMIE's data: its age, a refresh with live progress, and what the person did in VExpenses itself. */
-export function SyncPanel(props: SyncPanelProps) {
-  const { state, run, syncedAt, now, evidence } = props;
+/** OMIE's data, always in sight at the foot of the popup: its age, and a refresh with live progress. */
+export function SyncBar(props: SyncBarProps) {
+  const { state, run, syncedAt, now } = props;
   const running = state === "running";
   return (
     <section class="sync" aria-labelledby="sync-title">
@@ -27,14 +25,14 @@ export function SyncPanel(props: SyncPanelProps) {
         <h2 id="sync-title">{syncedAt === null ? t("checkedNever") : t("checkedAge", ageText(syncedAt, now))}</h2>
         {syncedAt === null ? null : <p class="age">{tn("suppliersKnown", props.suppliers)}</p>}
       </div>
-      {running ? <Progress run={run} /> : <Standstill state={state} run={run} />}
       <p class="unseen" role="status">
         {running ? spokenProgress(run) : state === "done" ? t("runDone") : ""}
       </p>
-
+      <Standstill state={state} run={run} />
       <div class="actions">
-        {running ? null : (
-          <button type="button" class={props.primary === "refresh" ? "primary" : undefined} onClick={props.onRefresh}>
+        {running ? <Progress run={run} /> : null}
+        {running || props.refreshElsewhere ? null : (
+          <button type="button" onClick={props.onRefresh}>
             {t("refresh")}
           </button>
         )}
@@ -45,15 +43,6 @@ export function SyncPanel(props: SyncPanelProps) {
         ) : null}
       </div>
       <p class="hint">{t("readOnlyReminder")}</p>
-
-      {syncedAt === null ? null : (
-        <div class="declare">
-          <button type="button" class={props.primary === "declare" ? "primary" : undefined} onClick={props.onDeclare}>
-            {t("declareSynced")}
-          </button>
-          <p class="hint">{evidenceLine(evidence, now)}</p>
-        </div>
-      )}
     </section>
   );
 }
@@ -77,9 +66,4 @@ function Standstill({ state, run }: { state: SyncState; run: SyncRun | null }) {
   const resumeAt = run?.resumeAt ?? null;
   const text = state === "failed" ? t("runFailed") : resumeAt === null ? t("runPaused") : t("runPausedUntil", dateTime(resumeAt));
   return <p class={`standstill is-${state}`}>{text}</p>;
-}
-
-function evidenceLine(evidence: SyncEvidence | null, now: EpochMs): string {
-  if (evidence === null) return t("declareSyncedHelp");
-  return t(evidence.kind === "failure" ? "lastSyncFailure" : "lastSyncSuccess", ageText(evidence.at, now));
 }

@@ -1,7 +1,7 @@
 /** The always-loaded script and the panel's script find each other, whenever and however often either comes. */
 import { describe, expect, it } from "vitest";
 import { bringPanel, type CreatePanel } from "../../entrypoints/page.content/meeting.ts";
-import { panelScript } from "../../entrypoints/page.content/panel-script.ts";
+import { panelScript } from "../../entrypoints/page.content/page-script.ts";
 
 const maker = (): CreatePanel => () => {
   throw new Error("nobody makes a panel here");
@@ -10,8 +10,8 @@ const maker = (): CreatePanel => () => {
 function page() {
   const life = new AbortController();
   const asked: string[] = [];
-  const wanted = panelScript(life.signal, (name) => {
-    asked.push(name);
+  const wanted = panelScript(life.signal, (name, question) => {
+    asked.push(`${name} ${(question as { script?: string }).script}`);
     return Promise.resolve(null);
   });
   return { life, asked, wanted };
@@ -25,7 +25,7 @@ describe("the panel's script", () => {
     const { asked, wanted } = page();
     expect(asked).toEqual([]);
     const first = wanted();
-    expect(asked).toEqual(["panel"]);
+    expect(asked).toEqual(["bring bindings-panel"]);
     expect(await stateOf(first)).toBe("pending");
     const create = maker();
     bringPanel(create);
@@ -36,7 +36,7 @@ describe("the panel's script", () => {
     const { asked, wanted } = page();
     void wanted();
     const second = wanted();
-    expect(asked).toEqual(["panel", "panel"]);
+    expect(asked).toEqual(["bring bindings-panel", "bring bindings-panel"]);
     const create = maker();
     bringPanel(create);
     expect(await second).toBe(create);

@@ -2,13 +2,14 @@
  * All badges of the page: placed by identity, drawn from verdicts, one question to the background for
  * everything on screen that isn't known yet.
  */
-import { Badge } from "../../components/page/Badge.tsx";
 import sheetText from "../../components/page/badge.css?inline";
-import { drawing } from "../../components/page/drawing.ts";
+import { type Approach, drawMark } from "../../components/page/mark.ts";
+import { shadowRoots } from "../../components/page/shadow.ts";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { CompanyEvidence, Subject, Verdict } from "../../lib/model.ts";
+import type { CompanyEvidence, Connection, Subject, Verdict } from "../../lib/model.ts";
 import { type BadgePlace, placeBadge } from "../../lib/vexpenses/page/place.ts";
 import type { AskBackground } from "./background-link.ts";
+import type { Explainer } from "./meeting.ts";
 
 /** One row that should carry a badge. */
 export interface BadgeRow {
@@ -38,10 +39,12 @@ interface BoardParts {
   /** runs a write of ours without the page watcher noticing */
   write<T>(work: () => T): T;
   /** answers arrived: features look again */
-  answered(answeredFor: { connection: import("../../lib/model.ts").Connection | null; syncedAt: number | null }): void;
+  answered(answeredFor: { connection: Connection | null; syncedAt: number | null }): void;
+  /** brings what makes marks explain themselves */
+  explainer(): Promise<Explainer>;
 }
 
-const { draw, erase } = drawing(sheetText);
+const rootOf = shadowRoots(sheetText);
 
 const CHECKING: Verdict = { state: "checking", reasons: [], checkedAt: null };
 /** Nobody answered: that is not "ready", and not "checking" for ever either. */
@@ -51,14 +54,20 @@ export function createBoard(parts: BoardParts): Board {
   const { document, signal, write } = parts;
   const known = new Map<string, Verdict>();
   const hosts = new Map<HTMLElement, string>();
+  /** the row each mark is about now */
+  const shown = new Map<HTMLElement, BadgeRow>();
   let fresh = new Set<string>();
   let rows: readonly BadgeRow[] = [];
   let asking = false;
+  let explainer: Explainer | null = null;
+  /** marks somebody came near: they explain themselves from then on */
+  const explained = new Set<HTMLElement>();
 
   const keyOf = (subject: Subject): string => JSON.stringify(subject);
 
   const drawRow = (row: BadgeRow, verdict: Verdict): HTMLElement => {
     const { host } = placeBadge(row.place);
+    shown.set(host, row);
     const data = {
       state: verdict.state,
       reasons: verdict.reasons.map((reason) => reason.code).join(" "),
@@ -72,13 +81,34 @@ export function createBoard(parts: BoardParts): Board {
       if (value === undefined) delete host.dataset[name];
       else host.dataset[name] = value;
     }
-    draw(host, <Badge verdict={verdict} label={row.label} onDetails={() => void parts.ask("details", {})} />);
+    if (explainer && explained.has(host)) explainer.explain(host, propsOf(row, verdict), null);
+    else drawMark(rootOf(host), verdict, (by) => void explain(host, by));
     return host;
+  };
+
+  const propsOf = (row: BadgeRow, verdict: Verdict) => ({ verdict, label: row.label, onDetails: () => void parts.ask("details", {}) });
+
+  const explain = async (host: HTMLElement, by: Approach): Promise<void> => {
+    explainer ??= await parts.explainer();
+    const row = shown.get(host);
+    if (signal.aborted || !hosts.has(host) || explained.has(host) || !row) return;
+    // gone again while the script came
+    if (by === "pointer" && !host.matches(":hover")) return;
+    explained.add(host);
+    explainer.explain(host, propsOf(row, verdictOf(row)), by);
+  };
+
+  const verdictOf = (row: BadgeRow): Verdict => known.get(keyOf(row.subject)) ?? CHECKING;
+
+  const erase = (host: HTMLElement): void => {
+    shown.delete(host);
+    if (explained.delete(host)) explainer?.leave(host);
+    host.remove();
   };
 
   const redraw = (): void =>
     write(() => {
-      const placed = new Set(rows.map((row) => drawRow(row, known.get(keyOf(row.subject)) ?? CHECKING)));
+      const placed = new Set(rows.map((row) => drawRow(row, verdictOf(row))));
       for (const host of hosts.keys()) {
         if (placed.has(host)) continue;
         hosts.delete(host);

@@ -1,0 +1,22 @@
+/** Our elements in somebody else's page: open shadow roots that share one sheet no page style reaches. */
+
+/**
+ * @param sheetText all the style that what is drawn needs
+ * @returns the root of an element, made and styled the first time
+ */
+export function shadowRoots(sheetText: string): (host: HTMLElement) => ShadowRoot {
+  let sheet: CSSStyleSheet | null = null;
+  const shared = (): CSSStyleSheet => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(sheetText);
+    }
+    return sheet;
+  };
+  return (host) => {
+    if (host.shadowRoot) return host.shadowRoot;
+    const root = host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [shared()];
+    return root;
+  };
+}

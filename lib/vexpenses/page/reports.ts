@@ -1,0 +1,163 @@
+/** Reads one report (or the approval of one): whose it is, its expenses and what became of it, as plain facts with where to draw beside. */
+import { AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, STATUS_COLUMN, YES } from "./words.ts";
+import { bareWords, isExactly, says, startsWith } from "./phrases.ts";
+import { breadcrumb, headingsOf } from "./headings.ts";
+import { actions } from "./landmarks.ts";
+import { moneyIn } from "./money.ts";
+import type { Money } from "./money.ts";
+import { readPaging } from "./paging.ts";
+import { isUnread, nameOf, piecesOf, textOf } from "./read-text.ts";
+import { statusIn } from "./report-words.ts";
+import type { ReportStatus } from "./report-words.ts";
+import { share, TABLE, tablesOf, titled, holderOf } from "./tables.ts";
+import type { PageTable, TableRow } from "./tables.ts";
+import { readTimeline } from "./timeline.ts";
+import type { TimelineEntry } from "./timeline.ts";
+
+export interface ExpenseRow {
+  /** the expense type as shown */
+  type: string;
+  /** what counts: the converted amount where the page shows one */
+  amount: Money | null;
+  /** null where the page doesn't tell */
+  reimbursable: boolean | null;
+  /** what the approver marked; null for nothing yet */
+  mark: "approved" | "rejected" | null;
+  row: Element;
+  /** holds the type's text, inside the row */
+  beside: Element;
+}
+
+export interface ReportRead {
+  /** digits of "#8101"; "" where the page shows none */
+  number: string;
+  description: string;
+  /** whose report, as shown; "" where the page doesn't tell */
+  person: string;
+  status: ReportStatus | null;
+  expenses: ExpenseRow[];
+  /** every expense of the report is among them */
+  complete: boolean;
+  timeline: TimelineEntry[];
+  /** can the reader of this page decide on it? */
+  decidable: boolean;
+  missed: string[];
+}
+
+/** In: a report's or approval's page. Out: its facts; what can't be told is named, never guessed. Never throws for odd content. */
+export function readReport(document: Document): ReportRead {
+  const missed = new Set<string>();
+  const { number, description } = titleOf(document) ?? { number: "", description: "" };
+  if (!number) missed.add("report-number");
+  const lists = tablesOf(document).filter(isExpenses);
+  const [list] = lists;
+  if (lists.length !== 1) missed.add(list ? "several-expense-tables" : "expenses-table");
+  const expenses = list && lists.length === 1 ? expensesIn(list, missed) : { rows: [], whole: false };
+  const paging = list && lists.length === 1 ? readPaging(document, list.element, list.rows.length) : null;
+  const person = labelled(document, [...PERSON_COLUMN, ...NAME_COLUMN]);
+  if (!person) missed.add("person");
+  const names = actions(document).map(([, name]) => name);
+  return {
+    number,
+    description,
+    person,
+    status: statusIn(labelled(document, STATUS_COLUMN)),
+    expenses: expenses.rows,
+    complete: expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
+    timeline: readTimeline(document),
+    decidable: names.some((name) => startsWith(name, APPROVE)) && names.some((name) => startsWith(name, REJECT)),
+    missed: [...missed],
+  };
+}
+
+const NUMBERED = /#\s?(\d{1,12})(?!\d)\s*[-–—:·|]?\s*(.*)$/su;
+
+/** "#8101 - Viagem", "Relatório #8101: Viagem" in a heading or at the breadcrumb's end; null for none and where two differ. */
+function titleOf(document: Document): { number: string; description: string } | null {
+  const headings = headingsOf(document, (text) => NUMBERED.test(text)).map((heading) => nameOf(heading));
+  const found = [...headings, breadcrumb(document).at(-1) ?? ""].flatMap((title) => {
+    const [whole, number = "", description = ""] = NUMBERED.exec(title) ?? [];
+    return whole === undefined ? [] : [{ number, description }];
+  });
+  if (new Set(found.map((one) => one.number)).size > 1) return null;
+  return found.find((one) => one.description) ?? found[0] ?? null;
+}
+
+function isExpenses(table: PageTable): boolean {
+  return typeColumn(table) >= 0 && amountColumn(table) >= 0;
+}
+
+function typeColumn(table: PageTable): number {
+  const exact = titled(table, (title) => isExactly(title, EXPENSE_TYPE) || says(title, EXPENSE_TYPE));
+  return exact >= 0 ? exact : titled(table, (title) => isExactly(title, ["tipo", "type", "categoria", "category"]));
+}
+
+/** The converted amount where there is one, else the amount; -1 for none or for two that are titled alike. */
+function amountColumn(table: PageTable): number {
+  const amounts = table.titles.map((_, column) => column).filter((column) => share(table, column, (cell) => moneyIn(textOf(cell)) !== null) >= 0.8);
+  const converted = amounts.filter((column) => says(table.titles[column] ?? "", ["convertido", "convertida", "converted", "em reais", "en reales"]));
+  const plain = amounts.filter((column) => isExactly(table.titles[column] ?? "", AMOUNT_COLUMN));
+  const [column] = [converted, plain, amounts].find((some) => some.length === 1) ?? [];
+  return column ?? -1;
+}
+
+function expensesIn(table: PageTable, missed: Set<string>): { rows: ExpenseRow[]; whole: boolean } {
+  const columns = { type: typeColumn(table), amount: amountColumn(table), reimbursable: titled(table, (title) => says(title, REIMBURSABLE)) };
+  const rows: ExpenseRow[] = [];
+  let whole = true;
+  for (const row of table.rows) {
+    const cell = row.cells[columns.type];
+    const type = cell ? textOf(cell) : "";
+    const amountCell = row.cells[columns.amount];
+    if (new Set(row.cells).size < 2 || row.cells.some((one) => one && isExactly(textOf(one), ["total", "totais", "totales", "subtotal"]))) continue;
+    if (!cell || !type) {
+      missed.add("expense-type");
+      whole = false;
+      continue;
+    }
+    const amount = amountCell ? moneyIn(textOf(amountCell)) : null;
+    if (!amount) missed.add("expense-amount");
+    rows.push({ type, amount, reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row), row: row.element, beside: holderOf(cell, type) });
+  }
+  return { rows, whole: whole && rows.length > 0 };
+}
+
+/** "Sim"/"Não", "Reembolsável", a ticked box. */
+function saidIn(row: TableRow, column: number): boolean | null {
+  const cell = row.cells[column];
+  if (!cell) return null;
+  const box = cell.querySelector<HTMLInputElement>("input[type=checkbox], [role=checkbox], [role=switch]");
+  if (box) return box.localName === "input" ? box.checked : box.getAttribute("aria-checked") === "true";
+  const text = textOf(cell);
+  if (isExactly(text, NO) || (says(text, NO) && says(text, REIMBURSABLE))) return false;
+  return isExactly(text, YES) || says(text, REIMBURSABLE) ? true : null;
+}
+
+/** What is marked in a row: the chosen one of its two radios or buttons, else the state it says. */
+function markOf(row: TableRow): ExpenseRow["mark"] {
+  const chosen = [...row.element.querySelectorAll("input[type=radio], [role=radio], [aria-pressed=true]")].filter((one) => isChosen(one)).map((one) => nameOf(one));
+  const said = chosen.length ? chosen : row.cells.flatMap((cell) => (cell && cell.querySelector("button, input, [role=radio]") === null ? [textOf(cell)] : []));
+  const approved = said.some((text) => startsWith(text, [...APPROVE, ...APPROVED]) && bareWords(text).length < 40);
+  const rejected = said.some((text) => startsWith(text, [...REJECT, ...REJECTED]) && bareWords(text).length < 40);
+  return approved === rejected ? null : approved ? "approved" : "rejected";
+}
+
+function isChosen(mark: Element): boolean {
+  if (mark.localName === "input") return (mark as HTMLInputElement).checked;
+  return mark.getAttribute("aria-checked") === "true" || mark.getAttribute("aria-pressed") === "true";
+}
+
+/** The value beside a label outside tables ("Solicitante: Ana", `<dt>Solicitante</dt><dd>Ana</dd>`); "" for none or for two that differ. */
+function labelled(document: Document, phrases: readonly string[]): string {
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  const pieces = piecesOf(main).filter(({ holder }) => !holder.closest(`${TABLE}, nav, [role=tab], button, select`) && !isUnread(holder));
+  const values = new Set<string>();
+  pieces.forEach(({ text }, index) => {
+    const [label = "", ...rest] = text.split(/:\s*/);
+    const inOne = rest.join(": ");
+    if (!isExactly(label, phrases)) return;
+    const value = inOne || pieces[index + 1]?.text || "";
+    if (value) values.add(value);
+  });
+  return values.size === 1 ? ([...values][0] ?? "") : "";
+}

@@ -1,0 +1,95 @@
+/** How a page that never rests fares with us in it: does it flicker, and what do we cost. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import type { Variant } from "../../sandbox/pages/catalogue.ts";
+import { BROWSER, type World } from "../harness/world.ts";
+import { open, type Sight, type Watched } from "./sight.ts";
+
+const WATCHED_MS = 3_000;
+
+/** Of the frames painted, the share (0…1) in which a badge was missing; and how often ours were written. */
+export function flicker({ frame }: Sight, badges: number): Promise<{ missing: number; writes: number }> {
+  return frame.evaluate(
+    async (expected, ms) => {
+      let writes = 0;
+      const own = (node: Node): boolean => node instanceof Element && node.localName.startsWith("prontidao-");
+      const observer = new MutationObserver((records) => {
+        writes += records.filter(({ target, addedNodes }) => own(target) || [...addedNodes].some(own)).length;
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+      let frames = 0;
+      let missing = 0;
+      const probe = document.createElement("i");
+      probe.style.cssText = "position:fixed;height:1px";
+      document.documentElement.append(probe);
+      // told after the frame's own work and before its paint: what a person gets to see
+      const painted = new ResizeObserver(() => {
+        frames++;
+        if (document.querySelectorAll("prontidao-badge").length < expected) missing++;
+      });
+      painted.observe(probe);
+      const end = performance.now() + ms;
+      while (performance.now() < end) {
+        await new Promise(requestAnimationFrame);
+        probe.style.width = `${frames % 2}px`;
+      }
+      painted.disconnect();
+      probe.remove();
+      observer.disconnect();
+      return { missing: missing / Math.max(1, frames), writes };
+    },
+    badges,
+    WATCHED_MS,
+  );
+}
+
+/** What of Firefox's own scope is used: how much processor time each process has had. */
+interface RawConnection {
+  send(method: string, params: Record<string, unknown>): Promise<{ result: Record<string, unknown> }>;
+}
+
+/**
+ * Share of one processor (0…1) that the page takes while it is watched, by the browser's own count: on a busy machine
+ * the clock on the wall says nothing. Chromium: the page's main thread · Firefox: all processes of web pages.
+ */
+export async function processorShare({ page }: Sight): Promise<number> {
+  const time = BROWSER === "chromium" ? await chromiumTime(page) : () => firefoxTime(page);
+  const before = await time();
+  const from = performance.now();
+  await wait(WATCHED_MS);
+  return ((await time()) - before) / (performance.now() - from);
+}
+
+/** Counts from here on; ms. */
+async function chromiumTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.createCDPSession();
+  // what the thread has worked, not how long it took
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+  };
+}
+
+/** Since the processes' start; ms. */
+async function firefoxTime(page: Page): Promise<number> {
+  const raw = (page.browser() as unknown as { connection: RawConnection }).connection;
+  const tree = await raw.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const [context] = tree.result["contexts"] as { context: string }[];
+  const answer = await raw.send("script.evaluate", {
+    expression: `(async () => { const info = await ChromeUtils.requestProcInfo();
+      return info.children.filter(({ type }) => type.startsWith("web")).reduce((sum, { cpuTime }) => sum + cpuTime, 0) / 1e6; })()`,
+    target: { context: context?.context },
+    awaitPromise: true,
+  });
+  return (answer.result["result"] as { value: number }).value;
+}
+
+/** The same for the page without the extension. */
+export async function shareAlone(bare: World, variant: Variant): Promise<number> {
+  const sight = await open(bare, variant);
+  await sight.frame.waitForFunction(() => (window as unknown as Watched).__calm !== undefined);
+  const share = await processorShare(sight);
+  await sight.page.close();
+  return share;
+}

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { readReport } from "../../lib/vexpenses/page/reports.ts";
+import { must, show, showHtml } from "./page.ts";
+
+describe("an approval's page", () => {
+  test("whose it is, what it holds, what is marked", () => {
+    const report = readReport(show("approval-detail"));
+    expect(report).toMatchObject({ number: "8101", description: "Viagem SP 06/2025", person: "Ana Souza Inventada", status: "waiting", decidable: true, complete: true, missed: [] });
+    expect(report.expenses.map(({ type, amount, reimbursable, mark }) => [type, amount, reimbursable, mark])).toEqual([
+      ["Táxi", { cents: 3_000, currency: "BRL" }, true, "approved"],
+      // what counts is the converted amount
+      ["Hotel", { cents: 54_010, currency: "BRL" }, false, "rejected"],
+      ["Táxi", { cents: -500, currency: "BRL" }, true, null],
+    ]);
+    expect(report.expenses[1]?.beside).toBe(must("tbody tr:nth-child(2) td:nth-child(2)"));
+  });
+  test("what happened, in page order; a comment is no action", () => {
+    const { timeline } = readReport(show("approval-detail"));
+    expect(timeline.map(({ at, action }) => [at.day, at.time, action])).toEqual([
+      ["2025-06-10", "08:37", "waiting"],
+      ["2025-06-11", "", "rejected"],
+      ["2025-06-12", "09:00", "reopened"],
+      ["2025-06-13", "10:00", null],
+    ]);
+    expect(timeline[2]?.element).toBe(must(".timeline-item-container:nth-of-type(3)"));
+  });
+});
+
+test("a report in Spanish that nobody here decides on", () => {
+  const report = readReport(show("report-detail-es"));
+  expect(report).toMatchObject({ number: "77", description: "Visita a cliente", person: "Eva Luz", status: "approved", decidable: false, complete: true, timeline: [] });
+  expect(report.expenses.map(({ type, amount, reimbursable }) => [type, amount?.cents, reimbursable])).toEqual([["Taxi", 1_200_000, null], ["Comida", 350_000, null]]);
+});
+
+describe("what can't be told is named", () => {
+  const page = (html: string): ReturnType<typeof readReport> => readReport(showHtml(`<main><h1>Relatório #5</h1><p>Solicitante: Ana</p>${html}</main>`));
+  const expenses = "<table><tr><th>Tipo de despesa</th><th>Valor</th></tr><tr><td>Táxi</td><td>R$ 1,00</td></tr></table>";
+  test("two numbers in headings", () => {
+    expect(page(`<h2>#6 - outro</h2>${expenses}`)).toMatchObject({ number: "", missed: ["report-number"] });
+  });
+  test("two tables of expenses", () => {
+    expect(page(expenses + expenses)).toMatchObject({ expenses: [], complete: false, missed: ["several-expense-tables"] });
+  });
+  test("no table", () => {
+    expect(page("<p>Carregando...</p>")).toMatchObject({ expenses: [], complete: false, missed: ["expenses-table"] });
+  });
+  test("two amounts titled alike: the table is none we understand", () => {
+    expect(page("<table><tr><th>Tipo de despesa</th><th>Valor</th><th>Valor</th></tr><tr><td>Táxi</td><td>R$ 1,00</td><td>R$ 2,00</td></tr></table>").missed).toEqual(["expenses-table"]);
+  });
+  test("two people", () => {
+    expect(readReport(showHtml(`<main><h1>#5</h1><p>Solicitante: Ana</p><p>Colaborador: Rui</p>${expenses}</main>`))).toMatchObject({ person: "", missed: ["person"] });
+  });
+  test("an expense without a type makes it incomplete", () => {
+    const read = page("<table><tr><th>Tipo de despesa</th><th>Valor</th></tr><tr><td></td><td>R$ 1,00</td></tr><tr><td>Hotel</td><td>R$ 2,00</td></tr></table>");
+    expect(read).toMatchObject({ complete: false, missed: ["expense-type"] });
+    expect(read.expenses.map((one) => one.type)).toEqual(["Hotel"]);
+  });
+  test("the first page of expenses is not all of them", () => {
+    expect(page(`${expenses}<span>1–1 de 24</span>`).complete).toBe(false);
+  });
+});
+
+test.each([
+  [`<input type="checkbox" checked>`, true],
+  [`<input type="checkbox">`, false],
+  [`<span role="switch" aria-checked="true"></span>`, true],
+  ["Não reembolsável", false],
+  ["Reembolsável", true],
+  ["No", false],
+  ["—", null],
+])("reimbursable: %s", (cell, said) => {
+  showHtml(`<main><h1>#5</h1><table><tr><th>Tipo de despesa</th><th>Valor</th><th>Reembolsável?</th></tr><tr><td>Táxi</td><td>R$ 1,00</td><td>${cell}</td></tr></table></main>`);
+  expect(readReport(document).expenses[0]?.reimbursable).toBe(said);
+});
+
+test.each([
+  [`<button aria-pressed="true">Aprovar</button><button aria-pressed="false">Reprovar</button>`, "approved"],
+  [`<button aria-pressed="false">Aprovar</button><button aria-pressed="true">Reprovar</button>`, "rejected"],
+  [`<button>Aprovar</button><button>Reprovar</button>`, null],
+  [`Reprovada`, "rejected"],
+  [`<span role="radio" aria-checked="true">Aprovar</span><span role="radio" aria-checked="false">Reprovar</span>`, "approved"],
+])("marks: %s", (cell, mark) => {
+  showHtml(`<main><h1>#5</h1><table><tr><th>Tipo de despesa</th><th>Valor</th><th>Decisão</th></tr><tr><td>Táxi</td><td>R$ 1,00</td><td>${cell}</td></tr></table></main>`);
+  expect(readReport(document).expenses[0]?.mark).toBe(mark);
+});

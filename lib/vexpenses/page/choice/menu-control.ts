@@ -12,7 +12,7 @@ import type { Listed, Menu } from "./menu-list.ts";
 import { isDisabledOption, type Opener } from "./menu-view.ts";
 import type { OptionGroup } from "./option-group.ts";
 import type { ChoiceKind } from "./read-field.ts";
-import { until } from "./settle.ts";
+import { pause, until } from "./settle.ts";
 import { inputOf, type Shown } from "./widget-view.ts";
 
 const REACT_MS = 1_000;
@@ -69,6 +69,8 @@ function isMultiple({ opener }: Widget): boolean {
 }
 
 async function pick(widget: Widget, wanted: PageOption, group: OptionGroup): Promise<ChoiceOutcome> {
+  // see clear
+  await pause(0);
   if (!widget.element.isConnected) return failed("gone");
   if (widget.isDisabled()) return failed("disabled");
   const before = widget.shown();
@@ -134,6 +136,8 @@ async function clear(widget: Widget): Promise<boolean> {
   const empty = (): boolean => widget.shown() === null;
   const emptied = (): Promise<boolean> => until(document, CLEAR_MS, empty);
   if (empty()) return true;
+  // the person's own click on ours must be over, or the page takes its end for a click beside the list
+  await pause(0);
   if (!widget.element.isConnected || widget.isDisabled()) return false;
   const cross = crossOf(widget);
   if (cross) {

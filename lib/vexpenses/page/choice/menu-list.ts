@@ -77,7 +77,7 @@ export function menuOf(session: Session): Menu {
       }
       // the end of what is there may not be the end of the list, also where all of it is in view
       const list = scroller ?? found[0]?.closest("[role=listbox], ul, ol") ?? found[0]?.parentElement;
-      list?.dispatchEvent(new Event("scroll"));
+      if (!scroller) list?.dispatchEvent(new Event("scroll"));
       if (list) wheel(list, 120);
       await until(document, NEXT_PAGE_MS, () => signature() !== seen || loading());
       if (loading()) await until(document, LOAD_MS, () => !loading());
@@ -87,9 +87,13 @@ export function menuOf(session: Session): Menu {
   };
   const scroll = async (scroller: HTMLElement, to: number): Promise<void> => {
     const seen = signature();
+    let heard = false;
+    scroller.addEventListener("scroll", () => (heard = true), { once: true });
     wheel(scroller, 1);
     scroller.scrollTop = to;
-    // a window that draws no frames sends no scroll events
+    await until(document, SCROLL_MS, () => signature() !== seen);
+    if (heard) return;
+    // a window that draws no frames sends no scroll events; one too many would make some lists load a page twice
     scroller.dispatchEvent(new Event("scroll"));
     await until(document, SCROLL_MS, () => signature() !== seen);
   };

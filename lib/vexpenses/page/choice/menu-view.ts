@@ -65,14 +65,14 @@ function roomAround(list: Element, opener: Opener): Element | null {
 function optionsOf(menu: Element, { labels, field }: Opener): HTMLElement[] {
   const own = (part: Element): boolean => isShown(part) && !part.contains(field) && !isOurs(part) && optionLabel(part) !== "";
   const marked = [...menu.querySelectorAll<HTMLElement>(OPTION)].filter(own);
-  if (marked.length) return outermost(marked);
+  if (marked[0]) return isClipped(marked[0]) ? [] : outermost(marked);
   const items = menu.matches(LIST) ? [...menu.querySelectorAll<HTMLElement>("li")].filter((item) => own(item) && item.getAttribute("role") !== "presentation") : [];
   if (items.length) return outermost(items);
   if (!labels.size) return [];
   const saying = [...menu.querySelectorAll<HTMLElement>("li, div, a, span, button")].filter((part) => labels.has(optionLabel(part)) && own(part));
   const rows = outermost(saying);
   // what the widget shows as chosen says the same as an option, but stands alone
-  return rows.length > 1 ? rows : [];
+  return rows[0] && rows.length > 1 && !isClipped(rows.at(-1) ?? rows[0]) ? rows : [];
 }
 
 function outermost(parts: HTMLElement[]): HTMLElement[] {
@@ -128,6 +128,16 @@ export function isShown(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const isLaidOut = element.ownerDocument.documentElement.getBoundingClientRect().height > 0;
   return !isLaidOut || (box.height > 1 && box.width > 1);
+}
+
+/** Some closed lists are all there and cut down to nothing. */
+function isClipped(option: Element): boolean {
+  let at: Element | null = option;
+  for (let step = 0; at && step < TALLEST; step++, at = at.parentElement) {
+    const { clipPath, clip, position } = getComputedStyle(at);
+    if (/inset\((?:50|100)%/.test(clipPath) || (position === "absolute" && /rect\((?:[01]px,? ?){4}\)/.test(clip))) return true;
+  }
+  return false;
 }
 
 function isDrawn(element: Element): boolean {

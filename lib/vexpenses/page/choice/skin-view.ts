@@ -1,7 +1,7 @@
 /** A `<select>` that a library hides, and what it shows instead. Reads only. */
 import type { PageOption } from "../../../model.ts";
 import { isPlaceholder } from "../../../fold.ts";
-import { textOf } from "../read-text.ts";
+import { isVisible, textOf } from "../read-text.ts";
 import { bare, isNotShown, type Shown } from "./widget-view.ts";
 import { chosenIn } from "./select-view.ts";
 
@@ -42,9 +42,9 @@ function isSkin(part: Element): boolean {
   return !part.matches(NO_SKIN) && !part.localName.startsWith("prontidao-") && (isWorked(part) || textOf(part) !== "");
 }
 
-/** The text a skin shows, its placeholder included. */
+/** The text a skin shows, its placeholder included; its list of options, hidden or cut down to nothing, is no part of it. */
 export function skinText(skin: Element): string {
-  return bare(textOf(skin, isNotShown));
+  return bare(textOf(skin, (part) => isNotShown(part) || part.matches("ul, ol") || !isVisible(part)));
 }
 
 /** Does the skin show what its select holds? Some write more than the option's label or cut it short. */

@@ -29,7 +29,7 @@ export const LISTS: Variant[] = [
     what: "re-sorted rows keep their own badges",
     expect: { keys: TYPE_NAMES.slice(0, 6), complete: false },
   }),
-  app("L", "storm", { id: "storm-replace", title: "The table is replaced every 100 ms", what: "no loop, no flicker, little cost", quick: true }),
+  app("L", "storm", { id: "storm-replace", title: "The table is replaced every 100 ms", what: "no loop, no flicker, little cost" }),
   app("L", "storm", { id: "storm-removes-ours", title: "The page takes out whatever it didn't put there", what: "give in instead of fighting", expect: { keys: [], fill: SURE } }),
   app("L", "storm", { id: "storm-attributes", title: "Attributes change all the time", what: "changes that say nothing cost nothing" }),
 ];

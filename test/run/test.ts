@@ -11,5 +11,5 @@ outcomes.push(await vitest("unit", [], depth));
 for (const browser of ["chromium", "firefox"]) {
   outcomes.push(await vitest(`e2e ${browser}`, ["--config", "test/e2e/vitest.config.ts"], { ...depth, BROWSER: browser }));
 }
-outcomes.push(await step("store lint", "web-ext", ["lint", "--source-dir", ".output/firefox-mv3", "--warnings-as-errors", "--no-config-discovery"]));
+outcomes.push(await step("store lint", process.execPath, ["test/run/store-lint.ts"]));
 finish(outcomes);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readAccounts, readCategories, readSuppliers } from "../../lib/omie/rows.ts";
 import type { Omie, Result } from "../../lib/omie/client.ts";

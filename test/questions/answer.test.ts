@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { describe, expect, it, vi } from "vitest";
 import { type Asker, ASKERS, type QuestionName } from "../../lib/messages.ts";
 import { answerer, type Handlers } from "../../lib/questions/answer.ts";

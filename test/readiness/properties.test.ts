@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { describe, expect, it } from "vitest";
 import type { Books, Reason, ReasonCode, Subject } from "../../lib/model.ts";
 import { REASONS } from "../../lib/model.ts";

@@ -3,13 +3,14 @@
  * `--report` prints what came of each as a table and exits with 1 only where something is wrong.
  * `--browser chromium|firefox` and `--only ID` narrow it down.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Outcome } from "../e2e/pages/outcome.ts";
 import { CATALOGUE } from "../sandbox/pages/catalogue.ts";
 import { finish } from "./finish.ts";
-import { type Outcome as Steps, ROOT, vitest } from "./step.ts";
+import { type Outcome as Steps, vitest } from "./step.ts";
 
 const BROWSERS = ["chromium", "firefox"];
 const COLUMNS = ["recognised", "rows", "choices", "undo", "storms", "navigation"] as const;
@@ -22,11 +23,11 @@ if (values.only !== undefined && !CATALOGUE.some(({ id }) => id === values.only)
 
 const browsers = values.browser === undefined ? BROWSERS : [values.browser];
 const steps: Steps[] = [];
+// a place of its own: two runs at once must not mix
+const records = mkdtempSync(join(tmpdir(), "prontidao-pages-"));
 const outcomes = new Map<string, Map<string, Outcome>>();
 for (const browser of browsers) {
-  const record = join(ROOT, "test-output", `pages-${browser}.jsonl`);
-  mkdirSync(dirname(record), { recursive: true });
-  rmSync(record, { force: true });
+  const record = join(records, `${browser}.jsonl`);
   // by its variants alone: what happens when one scrolls or turns pages is no column of the table
   const files = values.report || values.only !== undefined ? ["test/e2e/pages/pages.spec.ts"] : ["test/e2e/pages/"];
   steps.push(
@@ -40,6 +41,7 @@ for (const browser of browsers) {
   const lines = existsSync(record) ? readFileSync(record, "utf8").trim().split("\n").filter(Boolean) : [];
   outcomes.set(browser, new Map(lines.map((line) => JSON.parse(line) as Outcome).map((outcome) => [outcome.id, outcome])));
 }
+rmSync(records, { recursive: true, force: true });
 if (!values.report) finish(steps);
 process.exit(report() ? 0 : 1);
 

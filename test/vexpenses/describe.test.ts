@@ -2,7 +2,7 @@
 /** A description says how a page is built and nothing that it says: every string in it comes from a closed set. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { describe, expect, it } from "vitest";
 import { describePage } from "../../lib/vexpenses/page/describe.ts";
 import { classShape, kindOfText } from "../../lib/vexpenses/page/describe-shape.ts";

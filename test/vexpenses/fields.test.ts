@@ -57,6 +57,10 @@ describe("labels", () => {
     showHtml(`<div>${["Táxi", "Hotel"].map((type) => `<article><h3>${type}</h3><small>ativo</small><label>Categoria <select>${OPTIONS}</select></label></article>`).join("")}</div>`);
     expect(choiceFields(document).map((field) => fieldLabel(field))).toEqual(["Táxi", "Hotel"]);
   });
+  test("a state or the word for the kind between name and choice is no name", () => {
+    showHtml(`<ul>${["Táxi", "Hotel"].map((type) => `<li><strong>${type}</strong><small>Ativo</small><p>Categoria</p><select>${OPTIONS}</select></li>`).join("")}</ul>`);
+    expect(choiceFields(document).map((field) => fieldLabel(field))).toEqual(["Táxi", "Hotel"]);
+  });
   test("two types of one name keep it", () => {
     showHtml(`<div>${["1", "2"].map((id) => `<div><label for="s${id}">Táxi</label><select id="s${id}">${OPTIONS}</select></div>`).join("")}</div>`);
     expect(choiceFields(document).map((field) => fieldLabel(field))).toEqual(["Táxi", "Táxi"]);

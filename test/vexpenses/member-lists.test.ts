@@ -37,7 +37,7 @@ describe("people in whatever shape", () => {
   });
   test("an ARIA grid with cells deeper in its rows: not complete, it says that it has 40 rows", () => {
     const { rows, list } = readMembers(show("members-grid"));
-    expect(rows.map((row) => row.key)).toEqual(["ana@ficticia.example", "rui@ficticia.example"]);
+    expect(rows.map((row) => [row.key, row.member.name])).toEqual([["ana@ficticia.example", "Ana Souza"], ["rui@ficticia.example", "Rui Sá"]]);
     expect(list.complete).toBe(false);
   });
 });
@@ -45,6 +45,13 @@ describe("people in whatever shape", () => {
 describe("never a guess", () => {
   test("two lists that both look right: neither, and named", () => {
     expect(read("members-two-lists")).toEqual({ lines: [], complete: false, missed: ["several-member-lists"] });
+  });
+  test("a table of invitations beside it is not the list: no names in it, or a heading of its own", () => {
+    const people = `<table><tr><th>Nome</th><th>E-mail</th></tr><tr><td>Ana Souza</td><td>ana@f.example</td></tr></table>`;
+    for (const titles of ["<th>Enviado em</th><th>E-mail</th>", "<th>Nome</th><th>E-mail</th>"]) {
+      showHtml(`<main><h1>Membros de Equipe</h1>${people}<h2>Convites pendentes</h2><table><tr>${titles}</tr><tr><td>01/01/2026</td><td>novo@f.example</td></tr></table></main>`);
+      expect(readMembers(document).rows.map((row) => row.key)).toEqual(["ana@f.example"]);
+    }
   });
   test("two that are named for what the other isn't: both, each with its own state", () => {
     const { lines } = read("members-active-and-not");
@@ -84,8 +91,16 @@ describe("which text is the name", () => {
     const titles = "<tr><th>Nome</th><th>E-mail</th></tr>";
     expect(names(row("AS", "Ana Souza", "Compras", "a@f.example") + row("RS", "Rui Sá", "Vendas", "r@f.example"), titles)).toEqual(["Ana Souza", "Rui Sá"]);
   });
+  test("first and last name in an element each", () => {
+    const row = (first: string, last: string, email: string): string => `<tr><td><span>${first}</span> <span>${last}</span></td><td>${email}</td></tr>`;
+    expect(names(row("Ana", "Souza", "a@f.example") + row("Rui", "Sá", "r@f.example"))).toEqual(["Ana Souza", "Rui Sá"]);
+  });
   test("first and last name in one text with the address", () => {
     expect(names("<tr><td>Ana Souza &lt;a@f.example&gt;</td><td>Gestor</td></tr><tr><td>Rui Sá (r@f.example)</td><td>Gestor</td></tr>")).toEqual(["Ana Souza", "Rui Sá"]);
+  });
+  test("a label in the same text", () => {
+    const card = (name: string, email: string): string => `<div><p>Nome: ${name}</p><p>E-mail: ${email}</p><p>Perfil: Gestor de ${name}</p></div>`;
+    expect(readMembers(showHtml(`<main><div>${card("Ana Souza", "a@f.example")}${card("Rui Sá", "r@f.example")}</div></main>`)).rows.map((row) => row.member.name)).toEqual(["Ana Souza", "Rui Sá"]);
   });
   test("roles repeat, names don't: the column of names may come last", () => {
     expect(names("<tr><td>Gestor</td><td>a@f.example</td><td>Ana Souza</td></tr><tr><td>Gestor</td><td>r@f.example</td><td>Rui Sá</td></tr>")).toEqual(["Ana Souza", "Rui Sá"]);
@@ -98,6 +113,12 @@ describe("which text is the name", () => {
     const titles = "<tr><th>Nome</th><th>E-mail</th></tr>";
     expect(names("<tr><td>Ativo</td><td>a@f.example</td></tr><tr><td><button>2Pac</button></td><td>r@f.example</td></tr>", titles)).toEqual(["Ativo", "2Pac"]);
   });
+});
+
+test("what each row says about its person goes before what the tab says", () => {
+  const row = (name: string, state: string): string => `<div class="r"><div><div>${name}</div><div>${name.toLowerCase()}@f.example</div></div><span>Gestor</span><span>${state}</span></div>`;
+  showHtml(`<main><button role="tab" aria-selected="true">Usuários ativos</button><div>${row("Ana", "Ativo")}${row("Rui", "Inativo")}</div></main>`);
+  expect(readMembers(document).rows.map((one) => [one.member.name, one.member.active])).toEqual([["Ana", true], ["Rui", false]]);
 });
 
 describe("re-rendering", () => {

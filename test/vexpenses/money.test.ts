@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { describe, expect, test } from "vitest";
 import { moneyIn } from "../../lib/vexpenses/page/money.ts";
 import { momentIn, numberIn, statusIn } from "../../lib/vexpenses/page/report-words.ts";

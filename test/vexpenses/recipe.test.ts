@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Teaching and reading by a recipe: what one example row says about all the others, and when it stops saying it. */
-import fc from "fast-check";
+import { fc } from "../property.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Recipe, TaughtPage } from "../../lib/model.ts";
 import { matchRecipe } from "../../lib/vexpenses/page/recipe.ts";

@@ -148,3 +148,7 @@ test("a form whose fields are called like properties of elements doesn't stop it
   showHtml(`<main><h1>Integração Omie</h1><form role="grid">${fields}</form><form>${fields}<h2>Vincular tipos de despesas</h2>${TABLE}</form></main>`);
   expect(recognise(document, NEUTRAL).kind).toBe("configurar");
 });
+
+test("a document without a body is none of ours", () => {
+  expect(recognise(new DOMParser().parseFromString("<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml"), NEUTRAL).kind).toBe("unknown");
+});

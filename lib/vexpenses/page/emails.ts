@@ -1,8 +1,7 @@
 /** E-mail addresses on a page: by what they are, since a title may say anything. */
 import { inMenu } from "./headings.ts";
 import { holdersOf, textOf } from "./read-text.ts";
-import { share } from "./tables.ts";
-import type { PageTable, TableRow } from "./tables.ts";
+import { oncePerTable, share } from "./tables.ts";
 
 const EMAIL = /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;.]{2,}$/;
 /** Whoever is logged in stands in the page's frame, not the people of a list; cards may have a header of their own. */
@@ -26,19 +25,8 @@ export function emailInText(text: string): string {
   return text.split(/[\s<>()",;]+/).find((word) => isEmail(word)) ?? "";
 }
 
-/** By a table's rows, which are new ones whenever anything in them changed. */
-const known = new WeakMap<readonly TableRow[], number>();
-
 /** The column that holds e-mail addresses, by content. -1 for none. */
-export function emailColumn(table: PageTable): number {
-  const before = known.get(table.rows);
-  if (before !== undefined) return before;
-  const column = findEmailColumn(table);
-  known.set(table.rows, column);
-  return column;
-}
-
-function findEmailColumn(table: PageTable): number {
+export const emailColumn = oncePerTable((table): number => {
   let best = -1;
   let most = 0;
   table.titles.forEach((_, column) => {
@@ -46,7 +34,7 @@ function findEmailColumn(table: PageTable): number {
     if (held > most) [best, most] = [column, held];
   });
   return most >= 0.3 ? best : -1;
-}
+});
 
 /** Every element that holds an e-mail address of its own, in document order; menus, the page's frame and what nobody reads left out. */
 export function emailHolders(root: Element): Element[] {

@@ -3,8 +3,8 @@
  * called. May-miss finders answer null or [].
  */
 import { isPlaceholder, spaces } from "../../fold.ts";
-import { ACCOUNT } from "./words.ts";
-import { says } from "./phrases.ts";
+import { ACCOUNT, NEVER_NAMES } from "./words.ts";
+import { isExactly, says } from "./phrases.ts";
 import { isOurs } from "./ours.ts";
 import { childrenOf, isUnread, isVisible, labelText, referenced, textOf } from "./read-text.ts";
 import { looksLikeReactSelect, widgetOf } from "./choice/combobox-view.ts";
@@ -115,7 +115,7 @@ function repeatedLabels(body: Element): Set<string> {
 /** The text before a field, while no other field is around: the nearest; beside a label that tells nothing a heading, else the first. */
 function textAround(field: Element, label: string): string {
   for (let at = looksLikeReactSelect(field) ? widgetOf(field) : field; at.parentElement; at = at.parentElement) {
-    const texts = textsBefore(at, field).filter(({ text }) => text !== label && !isValue(text));
+    const texts = textsBefore(at, field).filter(({ text }) => text !== label && !(field.matches(CHOICE) && isNoLabel(text)));
     const before = label ? (texts.find(({ isHeading }) => isHeading) ?? texts.at(-1)) : texts[0];
     if (before) return before.text;
     if (at.parentElement.localName === "body" || hasOtherField(at, field)) return "";
@@ -126,9 +126,9 @@ function textAround(field: Element, label: string): string {
 /** "2.04.98 - Combustível": how OMIE numbers its categories, and nobody else we know of. */
 export const CATEGORY_CODE = /(?:^|[\s(["])\d{1,2}\.\d{2}(?:\.\d{2})?(?=$|[\s)\]".:–-])/;
 
-/** Widgets show what is chosen, or that nothing is, before their input: that is no label. */
-function isValue(text: string): boolean {
-  return isPlaceholder({ value: "", label: text }) || CATEGORY_CODE.test(text);
+/** What stands before a choice and doesn't name it: what is chosen, or that nothing is; a state; what kind of thing it is. */
+function isNoLabel(text: string): boolean {
+  return isPlaceholder({ value: "", label: text }) || CATEGORY_CODE.test(text) || isExactly(text, NEVER_NAMES);
 }
 
 /** Is there a field beside `at` that is no part of this one's widget? */

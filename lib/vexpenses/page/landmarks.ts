@@ -8,8 +8,7 @@ import { CATEGORY_CODE, CHOICE } from "./fields.ts";
 import { isVisible, nameOf, textOf } from "./read-text.ts";
 import { headingsOf, inMenu } from "./headings.ts";
 import { isOurs } from "./ours.ts";
-import { share } from "./tables.ts";
-import type { PageTable, TableRow } from "./tables.ts";
+import { oncePerTable, share } from "./tables.ts";
 import { skim } from "./skim.ts";
 
 const ACTION = "button, a, input[type=submit], input[type=button], [role=button], [role=link], [role=tab]";
@@ -35,19 +34,8 @@ export interface BindingColumns {
   choice: number;
 }
 
-/** By a table's rows, which are new ones whenever anything in them changed. */
-const known = new WeakMap<readonly TableRow[], BindingColumns | null>();
-
 /** The column holding choices and the column naming expense types; null if this is not the bindings table or two columns could be. */
-export function bindingColumns(table: PageTable): BindingColumns | null {
-  const before = known.get(table.rows);
-  if (before !== undefined) return before;
-  const columns = findBindingColumns(table);
-  known.set(table.rows, columns);
-  return columns;
-}
-
-function findBindingColumns(table: PageTable): BindingColumns | null {
+export const bindingColumns = oncePerTable((table): BindingColumns | null => {
   const columns = table.titles.map((_, column) => column);
   const choices = columns.filter((column) => share(table, column, hasChoice) >= 0.5);
   const named = choices.filter((column) => says(table.titles[column] ?? "", CATEGORY));
@@ -60,7 +48,7 @@ function findBindingColumns(table: PageTable): BindingColumns | null {
     others.find((column) => isExactly(table.titles[column] ?? "", TYPE_COLUMN) || says(table.titles[column] ?? "", EXPENSE_TYPE)) ??
     others.find((column) => share(table, column, isLabelCell) >= 0.8);
   return type === undefined ? null : { type, choice };
-}
+});
 
 function hasChoice(cell: Element): boolean {
   return cell.querySelector(CHOICE) !== null;

@@ -1,7 +1,7 @@
 /** Which list of people is in view: active, deactivated, or all of them. */
 import type { MemberPage } from "../../model.ts";
-import { ACTIVE, EVERYBODY, INACTIVE } from "./words.ts";
-import { isExactly, says } from "./phrases.ts";
+import { ACTIVE, EVERYBODY, INACTIVE, MEMBERS, PEOPLE } from "./words.ts";
+import { bareWords, isExactly, says } from "./phrases.ts";
 import { headingsBefore } from "./headings.ts";
 import { isVisible, nameOf, topOf } from "./read-text.ts";
 import { isOurs } from "./ours.ts";
@@ -54,4 +54,10 @@ function tabIn(name: string): Tab | null {
   if (says(text, INACTIVE)) return says(text, ACTIVE) ? "all" : "inactive";
   if (says(text, ACTIVE)) return "active";
   return isExactly(text, EVERYBODY) ? "all" : null;
+}
+
+/** "Usuários ativos", "Desativados (3)": tabs of a list of people. */
+export function isPeopleTab(text: string): boolean {
+  const words = bareWords(text.replace(/\d+/g, ""));
+  return words.length < 40 && (says(words, PEOPLE) || says(words, MEMBERS) || words.split(" ").length === 1) && (says(words, ACTIVE) || says(words, INACTIVE));
 }

@@ -1,16 +1,17 @@
 /** Reads one page of Membros de Equipe: people with where to draw beside them, and how far the list was seen. */
 import { emailKey, spaces } from "../../fold.ts";
 import type { Member, MemberPage } from "../../model.ts";
-import { ACTIVE, EMAIL_COLUMN, INACTIVE, NAME_COLUMN, STATUS_COLUMN } from "./words.ts";
+import { ACTIVE, EMAIL_COLUMN, INACTIVE, MEMBERS, NAME_COLUMN, PEOPLE, STATUS_COLUMN } from "./words.ts";
 import { isExactly, says } from "./phrases.ts";
 import { emailColumn, emailHolders, emailIn } from "./emails.ts";
+import { headingsBefore } from "./headings.ts";
 import { repeatsAround } from "./repeats.ts";
-import { firstText, tablesOf, titled } from "./tables.ts";
+import { firstText, oncePerTable, share, tablesOf, titled } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
-import { piecesOf, topOf } from "./read-text.ts";
+import { piecesOf, textOf, topOf } from "./read-text.ts";
 import { remembered } from "./remembered.ts";
 import { readPaging } from "./paging.ts";
-import { listTab, tabBefore } from "./list-tab.ts";
+import { isPeopleTab, listTab, tabBefore } from "./list-tab.ts";
 import { nameIn, namePlace } from "./who.ts";
 import type { NamePlace } from "./who.ts";
 
@@ -82,7 +83,18 @@ function hasMemberTitles(table: PageTable): boolean {
 function theLists(candidates: PageTable[]): PageTable[] {
   if (candidates.length <= 1) return candidates;
   const tabs = candidates.map((table) => tabBefore(table.element));
-  return candidates.length === 2 && new Set(tabs).size === 2 && !tabs.includes(null) && !tabs.includes("all") ? candidates : [];
+  if (candidates.length === 2 && new Set(tabs).size === 2 && !tabs.includes(null) && !tabs.includes("all")) return candidates;
+  // invitations have addresses and no names; what stands under a heading of its own is called by that
+  for (const looksRight of [hasMemberTitles, isUnderPeople]) {
+    const right = candidates.filter(looksRight);
+    if (right.length === 1) return right;
+  }
+  return [];
+}
+
+function isUnderPeople(table: PageTable): boolean {
+  const [nearest = ""] = headingsBefore(table.element);
+  return says(nearest, MEMBERS) || isExactly(nearest, PEOPLE) || isPeopleTab(nearest);
 }
 
 interface Columns {
@@ -99,7 +111,13 @@ function columnsOf(table: PageTable, missed: Set<string>): Columns {
   const name = namePlace(table, titled(table, (title) => isExactly(title, NAME_COLUMN)));
   if (email < 0 && !table.loose) missed.add("email-column");
   if (!name) missed.add("name-column");
-  return { email, name, status: titled(table, (title) => isExactly(title, STATUS_COLUMN)), loose: table.loose === true };
+  return { email, name, status: statusColumn(table), loose: table.loose === true };
+}
+
+/** By its title, else the one that says nothing but "Ativo" and "Inativo". */
+function statusColumn(table: PageTable): number {
+  const column = titled(table, (title) => isExactly(title, STATUS_COLUMN));
+  return column >= 0 ? column : table.titles.findIndex((_, at) => share(table, at, (cell) => isExactly(textOf(cell), [...ACTIVE, ...INACTIVE])) >= 0.8);
 }
 
 /** Who a row is about, whichever list it stands in. */
@@ -118,12 +136,7 @@ interface People {
   missed: string[];
 }
 
-/** By a table's rows, which are new ones whenever anything in them changed. */
-const known = new WeakMap<readonly TableRow[], People>();
-
-function peopleOf(table: PageTable): People {
-  const before = known.get(table.rows);
-  if (before) return before;
+const peopleOf = oncePerTable((table): People => {
   const missed = new Set<string>();
   const columns = columnsOf(table, missed);
   const people: Person[] = [];
@@ -134,10 +147,8 @@ function peopleOf(table: PageTable): People {
     if (person) people.push(person);
     else if (!isWide) missed.add("member-in-row");
   }
-  const read = { people, missed: [...missed] };
-  known.set(table.rows, read);
-  return read;
-}
+  return { people, missed: [...missed] };
+});
 
 function personIn(row: TableRow, columns: Columns): Person | null {
   const { cells } = row;

@@ -9,7 +9,7 @@ import { address, button, clue, heading, overview, table, titles } from "./clue.
 import type { Clue, PageCase } from "./clue.ts";
 import { emailColumn } from "./emails.ts";
 import { memberLists } from "./members.ts";
-import { isPeopleTab } from "./sight.ts";
+import { isPeopleTab } from "./list-tab.ts";
 
 export type DrawnPage = "configurar" | "members";
 

@@ -22,6 +22,8 @@ export interface Recognised {
  * for whoever wants to know more than where to draw). Out: the page's kind with how sure and why. Reads only, touches nothing.
  */
 export function recognise(document: Document, location: { pathname: string }, pages: readonly PageCase<KnownPage>[] = DRAWN_PAGES): Recognised {
+  // a picture or a file shown as a document of its own
+  if (!(document.body as HTMLElement | null)) return { kind: "unknown", sure: 0, from: [] };
   const sight = new Sight(document, location.pathname);
   for (const page of pages) {
     if (!page.needs(sight)) continue;

@@ -1,7 +1,7 @@
 /**
- * How often we may look at a page that keeps changing. A person's clicks and a page that loads are followed at
- * once; a page that never rests gets a look now and then, so that we cost it a fraction of what it spends itself;
- * a page that takes our marks out is not fought. Pure: the clock is passed in, ms.
+ * How often we may look at a page that keeps changing: as long as it takes little of the processor, at every change,
+ * so that marks never go missing; beyond that now and then; and where what we draw is wiped before anybody has seen
+ * it, not until the page rests. A page that takes our marks out is not fought. Pure: the clock is passed in, ms.
  */
 
 export interface RoundBudget {
@@ -9,30 +9,44 @@ export interface RoundBudget {
   changed(at: number, wiped: boolean): void;
   /** The page took out what we drew, and changed nothing else. */
   robbed(at: number): void;
+  /** A person is scrolling, typing or pressing: what they see must follow. */
+  moved(at: number): void;
   /** ms until a round may run or it is worth asking again; 0 = now */
   wait(at: number): number;
   /** A round began and ended. */
   ran(begun: number, ended: number): void;
 }
 
-/** Rounds at once after a rest; then one in ONE_PER_MS. A round that takes long counts as several. */
-const BURST = 12;
-const ONE_PER_MS = 2_000;
-const ROUND_MS = 25;
+/** Work at once after a rest; then this share of the time. */
+const BURST_MS = 200;
+const SHARE = 0.08;
+const SHARE_WHILE_MOVED = 0.4;
+const MOVED_MS = 1_000;
+/** What a round costs at least, and how much more comes after it (layout, paint). */
+const LEAST_MS = 2;
+const AFTERWARDS = 1.3;
+/** Of so many rounds the shortest tells what one takes: on a busy machine the others waited for the processor. */
+const ROUNDS_COMPARED = 3;
+/** Rounds dearer than this are not worth it for what is wiped at once. */
+const DEAR_MS = 12;
+const MOST_DEBT_MS = 300;
 /** Nothing changed for so long: the page rests. */
 const CALM_MS = 700;
 const CHECK_MS = 250;
-/** What we drew and is gone sooner was drawn in vain; so often in a row, and we wait for rest instead of flickering. */
+/** What we drew and is gone sooner was drawn in vain; so often in a row, and dear or over the budget, we wait for rest instead of flickering. */
 const IN_VAIN_MS = 1_500;
 const MOST_IN_VAIN = 2;
 /** Waiting for rest has an end. */
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 30_000;
 const LONGEST_TRUCE_MS = 300_000;
 
 export function roundBudget(at: number): RoundBudget {
-  let left = BURST;
+  let left = BURST_MS;
   let counted = at;
+  let took: number[] = [];
+  let over = false;
   let changedAt = -Infinity;
+  let movedAt = -Infinity;
   let ranAt = -Infinity;
   let inVain = 0;
   let robberies = 0;
@@ -42,7 +56,10 @@ export function roundBudget(at: number): RoundBudget {
 
   return {
     changed(now, wiped) {
-      if (now - changedAt > CALM_MS) left = BURST;
+      if (now - changedAt > CALM_MS) {
+        left = BURST_MS;
+        over = false;
+      }
       changedAt = now;
       if (!wiped || judged) return;
       judged = true;
@@ -53,16 +70,23 @@ export function roundBudget(at: number): RoundBudget {
       robberies = now - ranAt < IN_VAIN_MS ? robberies + 1 : 1;
       if (robberies > MOST_IN_VAIN) truceUntil = now + Math.min(LONGEST_TRUCE_MS, CALM_MS * 4 ** (robberies - MOST_IN_VAIN));
     },
+    moved(now) {
+      movedAt = now;
+    },
     wait(now) {
       if (now < truceUntil) return truceUntil - now;
-      const calm = now - changedAt > CALM_MS;
-      left = calm ? Math.max(left, 1) : Math.min(BURST, left + (now - counted) / ONE_PER_MS);
+      left = Math.min(BURST_MS, left + (now - counted) * (now - movedAt < MOVED_MS ? SHARE_WHILE_MOVED : SHARE));
       counted = now;
-      const held = !calm && inVain >= MOST_IN_VAIN && now - ranAt < LONGEST_WAIT_MS;
-      return left >= 1 && !held ? 0 : CHECK_MS;
+      if (now - changedAt > CALM_MS) return 0;
+      // what was drawn last has stayed: the page changes elsewhere
+      if (!judged && now - ranAt > IN_VAIN_MS) inVain = 0;
+      over ||= left <= 0 || (took.length === ROUNDS_COMPARED && Math.min(...took) > DEAR_MS);
+      const held = over && inVain >= MOST_IN_VAIN && now - ranAt < LONGEST_WAIT_MS;
+      return left > 0 && !held ? 0 : CHECK_MS;
     },
     ran(begun, ended) {
-      left = Math.max(-1, left - 1 - (ended - begun) / ROUND_MS);
+      took = [ended - begun, ...took].slice(0, ROUNDS_COMPARED);
+      left = Math.max(-MOST_DEBT_MS, left - Math.max(LEAST_MS, Math.min(...took) * AFTERWARDS));
       ranAt = ended;
       judged = false;
     },

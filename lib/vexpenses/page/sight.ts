@@ -2,10 +2,11 @@
  * What recognition looks at, each thing looked up at most once a look and only if somebody asks: most pages
  * are none of ours and are told so by their headings alone.
  */
-import { ACTIVE, APP_KEY, APP_SECRET, EXPENSE_TYPE, INACTIVE, MEMBERS, OMIE, PEOPLE } from "./words.ts";
+import { APP_KEY, APP_SECRET, EXPENSE_TYPE, OMIE } from "./words.ts";
 import { bareWords, says } from "./phrases.ts";
 import { breadcrumb, headingsOf, vendorIn, vendorOf } from "./headings.ts";
 import type { VendorFound } from "./headings.ts";
+import { isPeopleTab } from "./list-tab.ts";
 import { accountField, choiceFields, fieldLabel, labelledInputs } from "./fields.ts";
 import { actions, bindingColumns, bindingsHeading, namesBindings, offersCategories } from "./landmarks.ts";
 import { nameOf, textOf } from "./read-text.ts";
@@ -157,12 +158,6 @@ function looseChoices(heading: Element, account: Element | null): Element[] {
   const labels = new Set(looked.map((field) => fieldLabel(field)).filter((label) => label !== "" && !/[?!]$/.test(label)));
   // one lonely choice may be anything ("Este artigo foi útil?") unless it offers categories
   return labels.size > 1 || looked.some((field) => offersCategories(field.parentElement ?? field)) ? looked : [];
-}
-
-/** "Usuários ativos", "Desativados (3)": tabs of a list of people. */
-export function isPeopleTab(text: string): boolean {
-  const words = bareWords(text.replace(/\d+/g, ""));
-  return words.length < 40 && (says(words, PEOPLE) || says(words, MEMBERS) || words.split(" ").length === 1) && (says(words, ACTIVE) || says(words, INACTIVE));
 }
 
 function decode(path: string): string {

@@ -134,6 +134,16 @@ function isTitle(cell: Element): boolean {
 /** Rows looked at to learn what all of them are like. */
 export const SAMPLE = 60;
 
+/** Makes a reader that reads each table once: a table's rows are new ones whenever anything in them changed. */
+export function oncePerTable<T>(read: (table: PageTable) => T): (table: PageTable) => T {
+  const known = new WeakMap<readonly TableRow[], { value: T }>();
+  return (table) => {
+    const before = known.get(table.rows) ?? { value: read(table) };
+    known.set(table.rows, before);
+    return before.value;
+  };
+}
+
 /** The share of a column's cells (0…1) that a test holds for; long tables are sampled evenly, since this runs on every change. */
 export function share(table: PageTable, column: number, test: (cell: Element) => boolean): number {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));

@@ -78,6 +78,8 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
     due = false;
     const navigated = document.location.href !== href;
     href = document.location.href;
+    // styles that the page's own change made due are worked out now, as they would be after us: that is its work, not ours
+    document.body?.checkVisibility?.();
     const begun = now();
     onChange({ navigated });
     budget.ran(begun, now());
@@ -97,6 +99,7 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
   };
   // Property changes of fields (a choice, a search) make no mutation.
   for (const name of ["change", "input"]) document.addEventListener(name, changed, { capture: true, passive: true, signal });
+  for (const name of ["scroll", "wheel", "keydown", "pointerdown"]) document.addEventListener(name, (event) => event.isTrusted && budget.moved(now()), { capture: true, passive: true, signal });
   // pushState sends no event that reaches us: the address is compared with every batch, and on these.
   for (const name of ["popstate", "hashchange"]) window.addEventListener(name, changed, { signal });
   window.addEventListener("pageshow", (event) => event.persisted && changed(), { signal });

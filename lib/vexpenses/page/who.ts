@@ -2,10 +2,10 @@
  * Which of a row's texts names who or what the row is about. Titles decide where there are any; else what
  * the texts of many rows are like: names differ from row to row, roles and states repeat.
  */
-import { ACTIVE, COLUMNS, EMAIL_COLUMN, INACTIVE, NEVER_NAMES } from "./words.ts";
+import { ACTIVE, COLUMNS, EMAIL_COLUMN, INACTIVE, NAME_COLUMN, NEVER_NAMES } from "./words.ts";
 import { isExactly, says } from "./phrases.ts";
 import { emailInText, isEmail } from "./emails.ts";
-import { isUnread, piecesOf, textOf } from "./read-text.ts";
+import { isUnread, piecesOf } from "./read-text.ts";
 import type { Piece } from "./read-text.ts";
 import { SAMPLE } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
@@ -64,14 +64,23 @@ function candidates(row: TableRow, column: number): Piece[] {
   const rare: Piece[] = [];
   for (const cell of cells) {
     for (const { text: whole, holder } of cell ? piecesOf(cell) : []) {
-      const text = withoutEmail(whole);
+      const text = withoutLabel(withoutEmail(whole));
       if (!text) continue;
       const pressed = holder.closest(RARELY);
       (pressed && pressed !== cell && cell?.contains(pressed) ? rare : found).push({ text, holder });
     }
   }
   const all = found.length ? found : rare;
-  return all.length <= 1 ? all : all.filter((one) => isNameLike(one.text) && !isInitials(one.text, all));
+  return all.length <= 1 ? all : oneName(all.filter((one) => isNameLike(one.text) && !isInitials(one.text, all)));
+}
+
+const MOST_WORDS = 5;
+
+/** "<span>Ana</span> <span>Souza</span>": words of one line, each in an element of its own. */
+function oneName(pieces: Piece[]): Piece[] {
+  const parent = pieces[0]?.holder.parentElement;
+  const words = pieces.length > 1 && pieces.length <= MOST_WORDS && pieces.every(({ text, holder }) => !text.includes(" ") && holder.localName === "span" && holder.parentElement === parent);
+  return words && parent ? [{ text: pieces.map(({ text }) => text).join(" "), holder: parent }] : pieces;
 }
 
 /** "Ana Souza <ana@…>" in one text: the name is what is left. */
@@ -81,9 +90,15 @@ function withoutEmail(text: string): string {
   return words.join(" ").replace(/[\s<>()|·•–—-]+$/u, "");
 }
 
+/** "Nome: Ana Souza". */
+function withoutLabel(text: string): string {
+  const [label = "", rest] = text.split(/:\s+/, 2);
+  return rest !== undefined && isExactly(label, NAME_COLUMN) ? text.slice(text.indexOf(rest, label.length)) : text;
+}
+
 /** Could this be what a person or thing is called? States, roles, column titles, amounts, dates and numbers are not. */
 function isNameLike(text: string): boolean {
-  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text) || text.endsWith(":") || /\d{2}\/\d{2}\/\d{2}|^\W*\d|[$€£]\s*\d/.test(text)) return false;
+  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text) || /^\p{L}[^:]{0,30}:(?:\s|$)/u.test(text) || /\d{2}\/\d{2}\/\d{2}|^\W*\d|[$€£]\s*\d/.test(text)) return false;
   return !isExactly(text, NEVER_NAMES) && !(text.length < 30 && (says(text, ACTIVE) || says(text, INACTIVE)));
 }
 
@@ -147,8 +162,9 @@ function follow(row: TableRow, { cell, steps }: Way): Piece | null {
   }
   if (!at || isUnread(at)) return null;
   const holder = at;
-  const whole = holder.firstElementChild ? piecesOf(holder).find((piece) => piece.holder === holder)?.text : textOf(holder);
-  const text = whole ? withoutEmail(whole) : "";
+  const pieces = piecesOf(holder);
+  const own = (piece: Piece): boolean => piece.holder === holder;
+  const text = withoutLabel(withoutEmail((pieces.find(own) ?? oneName(pieces).find(own))?.text ?? ""));
   return text ? { text, holder } : null;
 }
 

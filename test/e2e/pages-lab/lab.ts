@@ -1,5 +1,5 @@
 /** A throw-away extension with nothing but the drivers in it, and the way to ask it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -20,7 +20,6 @@ export interface Lab {
 /** Builds the extension from source into a folder of its own and starts a browser with it. */
 export async function startLab(): Promise<Lab> {
   const folder = mkdtempSync(join(tmpdir(), "choice-lab-"));
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "page.js"), await build({ entry: join(import.meta.dirname, "in-page.ts"), sources: import.meta.dirname }));
   writeFileSync(join(folder, "background.js"), "");
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest()));

@@ -5,8 +5,8 @@ import { membersOf, SURE } from "../../sandbox/pages/content.ts";
 import { press as pressOn } from "../harness/find.ts";
 import { connectAndRefresh } from "../harness/journey.ts";
 import { question, startWorld, type World } from "../harness/world.ts";
-import { rowsIn } from "./outcome.ts";
-import { atRest, badgesOf, offers, open, panelOf, press, type Sight, truthOf } from "./sight.ts";
+import { rowsIn } from "./rows.ts";
+import { atRest, badgesOf, offers, open, panelOf, press, type Sight, truthOf, unfold } from "./sight.ts";
 
 const full = process.env["FULL"] === "1";
 
@@ -30,6 +30,14 @@ async function wrongNow(sight: Sight, one: Variant): Promise<string[]> {
   return wrong;
 }
 
+/** Opens a variant and waits until its rows are marked. */
+async function openAtRest(one: Variant): Promise<Sight> {
+  const sight = await open(world, one);
+  await unfold(sight, one);
+  await atRest(sight);
+  return sight;
+}
+
 const scroll = ({ frame }: Sight, selector: string, to: number): Promise<void> =>
   frame.evaluate(
     (box, top) => {
@@ -39,13 +47,12 @@ const scroll = ({ frame }: Sight, selector: string, to: number): Promise<void> =
     to,
   );
 
-// Fast scrolling leaves recycled rows without their marks longer than this allows: an open point of the watcher's
-// budget, kept in sight by the full run.
+// Fast scrolling leaves recycled rows without their marks longer than this allows (never with another row's): an open
+// point of the watcher's budget, kept visible by the full run.
 describe.runIf(full)("recycled rows", () => {
   it.each(["virtual-members", "virtual-types"])("%s: at no paint while scrolling does a badge stand on another's row", { timeout: 60_000 }, async (id) => {
     const one = variant(id);
-    const sight = await open(world, one);
-    await atRest(sight);
+    const sight = await openAtRest(one);
     const seen = new Set<string>();
     for (let step = 1; step <= 25; step++) {
       await scroll(sight, "[role=rowgroup]", step * 97);
@@ -70,8 +77,7 @@ describe.runIf(full)("lists that are never all there", () => {
   };
 
   it("lazy-types: partial until the end, then whole", { timeout: 60_000 }, async () => {
-    const sight = await open(world, variant("lazy-types"));
-    await atRest(sight);
+    const sight = await openAtRest(variant("lazy-types"));
     expect(await known("types")).toEqual({ known: 8, complete: false });
     await sight.page.bringToFront();
     await scroll(sight, ".rolagem", 10_000);
@@ -124,8 +130,7 @@ describe.runIf(full)("lists that are never all there", () => {
 
   it("paged-types: what was filled is undone where it is, on whatever page it is by then", { timeout: 60_000 }, async () => {
     const one = variant("paged-types");
-    const sight = await open(world, one);
-    await atRest(sight);
+    const sight = await openAtRest(one);
     const before = await truthOf(sight);
     await press(sight, "Aplicar sugestões seguras");
     await press(sight, "Confirmar preenchimento");
@@ -147,8 +152,7 @@ describe.runIf(full)("lists that are never all there", () => {
 describe.runIf(full)("two companies in one account", () => {
   it("what was filled for the one is neither shown nor undone at the other", { timeout: 60_000 }, async () => {
     const one = variant("companies");
-    const sight = await open(world, one);
-    await atRest(sight);
+    const sight = await openAtRest(one);
     await press(sight, "Aplicar sugestões seguras");
     await press(sight, "Confirmar preenchimento");
     await atRest(sight, 1_500, 600);
@@ -181,8 +185,7 @@ describe.runIf(full)("while there is nothing to see yet", () => {
   });
 
   it("empty: no types is not “all have a category”", { timeout: 60_000 }, async () => {
-    const sight = await open(world, variant("empty"));
-    await atRest(sight);
+    const sight = await openAtRest(variant("empty"));
     expect((await panelOf(sight))?.text ?? "").not.toMatch(ALL_WELL);
   });
 

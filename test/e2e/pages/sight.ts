@@ -34,22 +34,22 @@ export interface Watched {
   __truth: () => Truth | null;
   __presses: { label: string; trusted: boolean }[];
   __calm?: () => void;
+  /** what a test put there to note passing values */
+  __passed?: () => [type: string, value: string][];
 }
 
 /** Ms a slow back end takes here; the page by itself takes 8 s. */
 const SLOW_MS = process.env["FULL"] === "1" ? 8_000 : 1_500;
 
-/** Opens a variant and what a person opens on it; the list itself may still be loading. */
+/** Opens a variant; what a person opens on it is still closed. */
 export async function open(world: World, variant: Variant): Promise<Sight> {
   const page = await world.driver.open(`${urlOf(variant)}${variant.id === "slow" ? `?ms=${SLOW_MS}` : ""}`);
   const frame = variant.id === "iframe" ? await page.waitForFrame((one) => one.url().endsWith("/v/iframe-inner")) : page.mainFrame();
-  const sight = { page, frame };
-  await reopen(sight, variant);
-  return sight;
+  return { page, frame };
 }
 
-/** Presses what has to be pressed until the list is there. */
-export async function reopen(sight: Sight, variant: Variant): Promise<void> {
+/** Presses what has to be pressed until the list is there; it may still be loading. */
+export async function unfold(sight: Sight, variant: Variant): Promise<void> {
   for (const name of variant.open) await press(sight, name);
   if (variant.kind === "configurar") await sight.frame.waitForFunction(() => (window as unknown as Watched).__truth?.() != null, { timeout: 15_000 });
 }
@@ -119,7 +119,7 @@ export const badgesOf = ({ frame }: Sight): Promise<BadgeSeen[]> =>
     });
   });
 
-/** What the screen shows in the row of a name: texts, and what fields and choices hold; nothing that is hidden. */
+/** What the screen shows in the row of a name beside the name: texts, and what fields and choices hold; nothing that is hidden. */
 export const shownBeside = ({ frame }: Sight, name: string): Promise<string | null> =>
   frame.evaluate((wanted) => {
     const plain = (text: string | null): string => (text ?? "").replaceAll(/\p{Cf}/gu, "").replaceAll(/\s+/g, " ").trim().toLowerCase();
@@ -133,7 +133,7 @@ export const shownBeside = ({ frame }: Sight, name: string): Promise<string | nu
     };
     const texts: string[] = [];
     for (const element of row.querySelectorAll("*")) {
-      if (element.localName.startsWith("prontidao-") || element.localName === "option" || !seen(element)) continue;
+      if (element.localName.startsWith("prontidao-") || element.localName === "option" || element === named || !seen(element)) continue;
       if (element instanceof HTMLInputElement) texts.push(element.value);
       else if (element instanceof HTMLSelectElement) texts.push(element.selectedOptions[0]?.label ?? "");
       else texts.push([...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : "")).join(" "));
@@ -147,9 +147,11 @@ export const panelOf = ({ frame }: Sight): Promise<PanelSeen | null> =>
     const root = document.querySelector("prontidao-panel")?.shadowRoot;
     if (!root) return null;
     const tidy = (text: string | null): string => (text ?? "").replaceAll(/\s+/g, " ").trim();
+    // two elements side by side are two words
+    const said = (node: Node): string => tidy([...node.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? child.textContent : ` ${said(child)} `)).join(""));
     return {
       busy: root.querySelector("[aria-busy=true]") !== null,
-      text: tidy(root.textContent),
+      text: said(root),
       problems: [...root.querySelectorAll("[role=alert] li")].map((item) => tidy(item.textContent)),
     };
   });

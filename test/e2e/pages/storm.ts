@@ -1,4 +1,4 @@
-/** How a page that never rests fares with us in it: does it flicker, and what do we cost. */
+/** How a page that changes all the time fares with us in it: do we write for nothing, does it flicker, what do we cost. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Variant } from "../../sandbox/pages/catalogue.ts";
@@ -7,16 +7,10 @@ import { open, type Sight, type Watched } from "./sight.ts";
 
 const WATCHED_MS = 3_000;
 
-/** Of the frames painted, the share (0…1) in which a badge was missing; and how often ours were written. */
-export function flicker({ frame }: Sight, badges: number): Promise<{ missing: number; writes: number }> {
+/** Of the frames painted, the share (0…1) in which a badge was missing. */
+function flicker({ frame }: Sight, badges: number): Promise<number> {
   return frame.evaluate(
     async (expected, ms) => {
-      let writes = 0;
-      const own = (node: Node): boolean => node instanceof Element && node.localName.startsWith("prontidao-");
-      const observer = new MutationObserver((records) => {
-        writes += records.filter(({ target, addedNodes }) => own(target) || [...addedNodes].some(own)).length;
-      });
-      observer.observe(document, { subtree: true, childList: true, attributes: true });
       let frames = 0;
       let missing = 0;
       const probe = document.createElement("i");
@@ -35,8 +29,7 @@ export function flicker({ frame }: Sight, badges: number): Promise<{ missing: nu
       }
       painted.disconnect();
       probe.remove();
-      observer.disconnect();
-      return { missing: missing / Math.max(1, frames), writes };
+      return missing / Math.max(1, frames);
     },
     badges,
     WATCHED_MS,
@@ -52,7 +45,7 @@ interface RawConnection {
  * Share of one processor (0…1) that the page takes while it is watched, by the browser's own count: on a busy machine
  * the clock on the wall says nothing. Chromium: the page's main thread · Firefox: all processes of web pages.
  */
-export async function processorShare({ page }: Sight): Promise<number> {
+async function processorShare({ page }: Sight): Promise<number> {
   const time = BROWSER === "chromium" ? await chromiumTime(page) : () => firefoxTime(page);
   const before = await time();
   const from = performance.now();
@@ -93,3 +86,41 @@ export async function shareAlone(bare: World, variant: Variant): Promise<number>
   await sight.page.close();
   return share;
 }
+
+/** The page changes somewhere else for a while: that must not make us write, and afterwards all is still. */
+export async function underNoise({ frame }: Sight, wrong: string[]): Promise<string> {
+  const [during, after] = await frame.evaluate(async () => {
+    const own = (node: Node): boolean => node instanceof Element && node.localName.startsWith("prontidao-");
+    let count = 0;
+    const observer = new MutationObserver((records) => {
+      count += records.filter(({ target, addedNodes, removedNodes }) => own(target) || [...addedNodes, ...removedNodes].some(own)).length;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    for (let round = 0; round < 16; round++) {
+      const line = document.createElement("i");
+      document.body.append(line);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      line.remove();
+    }
+    const meanwhile = count;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    observer.disconnect();
+    return [meanwhile, count - meanwhile] as const;
+  });
+  if (after > 0) wrong.push(`wrote ${after} times after the page had come to rest`);
+  return during + after === 0 ? "ok" : `${during}+${after} writes`;
+}
+
+/**
+ * The page never rests: our part of a processor stays below a tenth, and what is drawn stays drawn.
+ * @param alone what the page takes without us, by shareAlone
+ */
+export async function inStorm(sight: Sight, variant: Variant, alone: number, wrong: string[]): Promise<string> {
+  const missing = await flicker(sight, variant.expect.keys.length);
+  const taken = Math.max(0, (await processorShare(sight)) - alone);
+  if (missing > 0.05) wrong.push(`flickers: badges missing in ${percent(missing)} of the frames`);
+  if (taken > 0.1) wrong.push(`takes ${percent(taken)} of a processor, the page itself ${percent(alone)}`);
+  return `${percent(missing)} missing, ${percent(taken)} of a processor beside the page's ${percent(alone)}`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

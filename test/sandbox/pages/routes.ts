@@ -157,7 +157,6 @@ ${own !== null && html`<script src="${ASSETS}${own.script}.js" defer></script>`}
 </html>`;
   const response = page(whole.source, nonce);
   let policy = contentSecurityPolicy(nonce);
-  if (own?.loose !== undefined) policy += "; style-src-attr 'unsafe-inline'";
   if (variant?.id === "iframe") policy += "; frame-src https://amp.vexpenses.com";
   if (variant === IFRAME_INNER) {
     policy = policy.replace("frame-ancestors 'none'", "frame-ancestors https://app.vexpenses.com");

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Over widgets of every make and temper: what counts as done is what was asked, and nothing is left open. */
-import fc from "fast-check";
+import { fc } from "../../property.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { controlOf } from "../../../lib/vexpenses/page/choice/control-of.ts";
 import { chooseAll, undo } from "../../../lib/vexpenses/page/choice/fill.ts";

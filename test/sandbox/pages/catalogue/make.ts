@@ -17,15 +17,15 @@ export function app(letter: Letter, script: string, given: Given): Variant {
 }
 
 /** Configurar from the server, with native selects unless `script` dresses them up. */
-export function form(letter: Letter, given: Given & { look?: Partial<FormLook>; script?: string; css?: string; loose?: string }): Variant {
-  const { look, script = "form", css, loose, ...rest } = given;
+export function form(letter: Letter, given: Given & { look?: Partial<FormLook>; script?: string; css?: string }): Variant {
+  const { look, script = "form", css, ...rest } = given;
   return {
     ...base,
     letter,
     host: "app",
     path: `/v/${given.id}`,
     kind: "configurar",
-    made: { by: "form", look: { words: PORTUGUESE, layout: "table", ...look }, script, ...(css === undefined ? {} : { css }), ...(loose === undefined ? {} : { loose }) },
+    made: { by: "form", look: { words: PORTUGUESE, layout: "table", ...look }, script, ...(css === undefined ? {} : { css }) },
     ...rest,
     expect: { ...ALL_TYPES, ...given.expect },
   };

@@ -24,13 +24,10 @@ export interface Variant {
 }
 
 /** `script`: a single-page app of app/ · `form`: server-rendered with native selects, which a script of app/ may dress up · `page`: HTML and nothing else */
-export type Made = { by: "script"; script: string; css?: Css; loose?: LooseStyle } | { by: "form"; look: FormLook; script: string; css?: Css; loose?: LooseStyle } | { by: "page"; page: string };
+export type Made = { by: "script"; script: string; css?: Css } | { by: "form"; look: FormLook; script: string; css?: Css } | { by: "page"; page: string };
 
 /** Style sheet of the library itself, as "package/path". */
 export type Css = string;
-
-/** Why the page's policy lets style attributes through: the library writes them into HTML. */
-export type LooseStyle = string;
 
 export interface Expectation {
   /** `data-key` of every badge once the page is open, in page order; for a virtualised list of those on screen at least these */

@@ -151,8 +151,10 @@ export function countedReason(code: ReasonCode, count: number): string {
 }
 
 /** Some reasons have a second sentence, for when their data tells more. */
-function variantOf({ code, data = {} }: Reason): "what" | "similar" | "beside" {
+function variantOf({ code, data = {} }: Reason): "what" | "similar" | "beside" | "ready" | "blocked" {
   if (code === "member.tag-missing" && data["tags"]) return "similar";
+  // what the old data said, where it said anything
+  if (code === "books.stale" && (data["was"] === "ready" || data["was"] === "blocked")) return data["was"];
   return code === "member.sync-unproven" && data["beside"] ? "beside" : "what";
 }
 
@@ -182,7 +184,7 @@ function valuesOf({ code, data = {} }: Reason): (string | number)[] {
     case "account":
       return [word("account", "someAccount")];
     case "report":
-      return [word("type", "someType")];
+      return [word("type", "someType"), Number(data["count"] ?? 1)];
     case "connection":
       return [moment("until", clockTime, "someTime")];
     default:

@@ -343,6 +343,8 @@ export const REASONS = {
   "report.non-reimbursable-unproven": finance("doubt"),
   // Not in design §3: a list row shows no types, and not every type is bound.
   "report.types-unseen": approver("doubt", "wait"),
+  // Not in design §3: something is marked as rejected, and whether approval is partial isn't known.
+  "report.may-return": approver("doubt", "wait"),
   // Not in design §3: an amount on the page can't be read in one way, or isn't in reais.
   "report.amount-unread": approver("doubt", "wait"),
   "report.foreign-currency": finance("note"),

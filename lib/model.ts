@@ -442,6 +442,29 @@ export interface Books {
   staleAfterMs: number;
 }
 
+// ---------------------------------------------------------------- pack
+
+/** Why a file was not taken as a pack; the one before it stays in use. */
+export type PackRefusal =
+  | "too-large"
+  | "not-a-pack"
+  | "unknown-version"
+  | "cut"
+  /** signed by a key this browser isn't paired with: another company's, or another administrator's */
+  | "foreign"
+  | "tampered"
+  /** rightly signed, and yet not what a pack says */
+  | "malformed"
+  | "expired"
+  /** issued in the future: one of the two clocks is wrong */
+  | "future"
+  /** older than the one in use */
+  | "replayed"
+  /** it is the one in use */
+  | "same"
+  /** this computer's clock stands before a moment it has already seen */
+  | "clock-back";
+
 // ---------------------------------------------------------------- mapping
 
 /** Why a category is suggested, as a code with data; `text.ts` makes the phrase. */

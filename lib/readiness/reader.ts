@@ -3,7 +3,7 @@ import type { Books, Connection, EpochMs, Member, Report, ReportPreview, Setup, 
 import { groundsOf, type History } from "./grounds.ts";
 import { memberVerdict, verdictFor } from "./index.ts";
 import { listedVerdict, reportPreview } from "./report.ts";
-import { withOldAnswer } from "./verdict.ts";
+import { perLimit, withOldAnswer } from "./verdict.ts";
 
 /** Every answer is made from what is at hand; nobody is asked. All times in epoch ms. */
 export interface Reader {
@@ -24,33 +24,24 @@ export function ownerOf({ person }: Report): Member {
 
 /** Reads the answers off the books. */
 export function booksReader(books: Books, setup: Setup, history: History): Reader {
-  const limited = (staleAfterMs: number): Books => ({ ...books, staleAfterMs });
-  const aged = (rule: (within: Books) => Verdict): Verdict => withOldAnswer((limit) => rule(limited(limit)), books.staleAfterMs);
+  const within = perLimit((staleAfterMs): Books => ({ ...books, staleAfterMs }));
   return {
     connection: books.connection,
     verdicts: async (subjects, now) => subjects.map((subject) => verdictFor(subject, books, now)),
     async listed(people, now) {
-      const grounds = byBooks((within) => groundsOf(within, setup, history, now));
-      return people.map((person) => aged((within) => listedVerdict(memberVerdict(person, within, now), grounds(within))));
+      const grounds = perLimit((limit) => groundsOf(within(limit), setup, history, now));
+      return people.map((person) => withOldAnswer((limit) => listedVerdict(memberVerdict(person, within(limit), now), grounds(limit)), books.staleAfterMs));
     },
     async preview(report, now) {
-      const shown = (within: Books): ReportPreview => reportPreview(report, memberVerdict(ownerOf(report), within, now), groundsOf(within, setup, history, now), now);
-      const preview = shown(books);
-      const { verdict } = preview;
-      if (verdict === null) return preview;
-      return { ...preview, verdict: aged((within) => (within.staleAfterMs === books.staleAfterMs ? verdict : (shown(within).verdict ?? verdict))) };
+      const owner = ownerOf(report);
+      return agedPreview((limit) => reportPreview(report, memberVerdict(owner, within(limit), now), groundsOf(within(limit), setup, history, now), now), books.staleAfterMs);
     },
   };
 }
 
-/** The same for all rows of a screen, whatever the age limit. */
-function byBooks<T>(make: (books: Books) => T): (books: Books) => T {
-  const made = new Map<number, T>();
-  return (books) => {
-    const known = made.get(books.staleAfterMs);
-    if (known !== undefined) return known;
-    const value = make(books);
-    made.set(books.staleAfterMs, value);
-    return value;
-  };
+/** A preview whose verdict says what it was when only its age speaks against it. */
+function agedPreview(shown: (staleAfterMs: number) => ReportPreview, staleAfterMs: number): ReportPreview {
+  const preview = perLimit(shown);
+  const { verdict } = preview(staleAfterMs);
+  return verdict === null ? preview(staleAfterMs) : { ...preview(staleAfterMs), verdict: withOldAnswer((limit) => preview(limit).verdict ?? verdict, staleAfterMs) };
 }

@@ -30,7 +30,7 @@ function stateOf(reasons: readonly Reason[]): State {
 }
 
 /** True while data read at `at` may still be relied on. */
-export function isFresh(at: EpochMs, books: Books, now: EpochMs): boolean {
+export function isFresh(at: EpochMs, books: Pick<Books, "staleAfterMs">, now: EpochMs): boolean {
   return now - at <= books.staleAfterMs && at - now <= CLOCK_SLACK_MS;
 }
 
@@ -63,4 +63,16 @@ export function withOldAnswer(rule: (staleAfterMs: number) => Verdict, staleAfte
   // dated by a clock that ran ahead, it is no answer at any age
   if (old.reasons.some(isStale) || old.state === "unknown") return verdict;
   return { ...verdict, reasons: verdict.reasons.map((reason) => (isStale(reason) ? { ...reason, data: { ...reason.data, was: old.state } } : reason)) };
+}
+
+/** What is the same for a whole screen under one age limit is made once for each limit. */
+export function perLimit<T>(make: (staleAfterMs: number) => T): (staleAfterMs: number) => T {
+  const made = new Map<number, T>();
+  return (staleAfterMs) => {
+    const known = made.get(staleAfterMs);
+    if (known !== undefined) return known;
+    const value = make(staleAfterMs);
+    made.set(staleAfterMs, value);
+    return value;
+  };
 }

@@ -168,6 +168,10 @@ describe("a row of the approvals list", () => {
     expect(verdict.state).toBe("blocked");
     expect(codes(verdict)).not.toContain("report.types-unseen");
   });
+  test("somebody the member list has as deactivated is a doubt, although this page doesn't say so", async () => {
+    const gone = { members: [member({ active: false })], complete: true, at: NOW };
+    expect(codes(await listed({ books: { directory: gone } }))).toEqual(["member.inactive-in-vexpenses", "member.identified-by-name"]);
+  });
   test("two people of the name: a doubt, and nothing about types", async () => {
     const two = { members: [member(), member({ email: "outra@firma.example" })], complete: true, at: NOW };
     expect(codes(await listed({ books: { directory: two } }))).toEqual(["member.homonym"]);

@@ -19,6 +19,7 @@ const RULES: Rule[] = [
   { folder: "lib/fold.ts", may: [], packages: [] },
   { folder: "lib/key-digest.ts", may: [], packages: [] },
   { folder: "lib/settings.ts", may: [], packages: [] },
+  { folder: "lib/policy.ts", may: [], packages: [] },
   { folder: "lib/company.ts", may: ["lib/model.ts", "lib/fold.ts"], packages: [] },
   { folder: "lib/payables.ts", may: ["lib/model.ts", "lib/fold.ts"], packages: [] },
   { folder: "lib/readiness/", may: ["lib/model.ts", "lib/fold.ts", "lib/payables.ts"], packages: [] },

@@ -5,6 +5,7 @@ import { accountName } from "../readiness/account.ts";
 import type { History } from "../readiness/grounds.ts";
 import { accountVerdict, memberVerdict, typeVerdict } from "../readiness/index.ts";
 import { boundCategory } from "../readiness/type.ts";
+import { isFresh } from "../readiness/verdict.ts";
 import type { PackBody } from "./content.ts";
 import type { Kind } from "./tags.ts";
 
@@ -27,7 +28,8 @@ export interface Contents extends Pick<PackBody, "company" | "readAt" | "complet
 export function contentsOf(books: Books, setup: Setup, history: History, now: EpochMs): Contents | { missing: "connection" | "suppliers" | "people" } {
   const ageless: Books = { ...books, staleAfterMs: Infinity };
   if (books.connection === null) return { missing: "connection" };
-  if (books.suppliers === null) return { missing: "suppliers" };
+  // dated in the future, by a wrong clock, it can't be judged at any age
+  if (books.suppliers === null || !isFresh(books.suppliers.at, ageless, now)) return { missing: "suppliers" };
   if (books.directory.members.length === 0) return { missing: "people" };
   const { bindings, account } = setup;
   return {

@@ -34,10 +34,14 @@ describe("what is in the file", () => {
     expect(bodyOf(bytes)).toMatchObject({ number: 1, issuedAt: NOW, expiresAt: NOW + 30 * DAY });
   });
   test("nobody's e-mail or name, whole or in part, nor the secret", async () => {
-    const text = new TextDecoder("latin1").decode(await pack());
-    const folded = text.toLowerCase();
+    const bytes = await pack();
+    const text = new TextDecoder("latin1").decode(bytes);
+    // random letters may well spell "ana"
+    const { people: _, salt: __, ...readable } = bodyOf(bytes);
+    const [all, said] = [text.toLowerCase(), JSON.stringify(readable).toLowerCase()];
     for (const { name, email } of PEOPLE) {
-      for (const part of [email, email.split("@")[0]!, ...name.toLowerCase().split(" ")]) expect(folded).not.toContain(part);
+      for (const whole of [email, name.toLowerCase()]) expect(all).not.toContain(whole);
+      for (const part of [email.split("@")[0] ?? "", ...name.toLowerCase().split(" ")]) expect(said).not.toContain(part);
     }
     expect(text).not.toContain("firma.example");
     expect(text).not.toContain(toBase64((await signer).secret));

@@ -124,6 +124,7 @@ describe("what has to be read first", () => {
   test.each<[Partial<Books>, string]>([
     [{ connection: null }, "connection"],
     [{ suppliers: null }, "suppliers"],
+    [{ suppliers: held([], NOW + 3 * DAY) }, "suppliers"],
     [{ directory: { members: [], complete: false, at: null } }, "people"],
   ])("%j", (change, missing) => {
     expect(contentsOf(companyBooks(change), setup(), NO_HISTORY, NOW)).toEqual({ missing });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Books, Member, Report, ReportPreview, Setup, Verdict } from "../../lib/model.ts";
+import { type Books, type Member, REASONS, type Report, type ReportPreview, type Setup, type Verdict } from "../../lib/model.ts";
 import { type History, NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
+import { fc } from "../property.ts";
 import { books, category, DAY, held, HOUR, member, NOW, supplier } from "./books.ts";
 import { bound, expense, report, setup } from "./reports.ts";
 
@@ -205,4 +206,36 @@ describe("age", () => {
     expect(verdict).toMatchObject({ state: "unknown", reasons: [{ code: "books.stale", data: { at: NOW + 3 * DAY } }] });
     expect(verdict?.reasons[0]?.data).not.toHaveProperty("was");
   });
+});
+
+test("whatever a report holds: no entry fares better than the report, and the report no better than its person", async () => {
+  const types = setup({}, [bound("Combustível"), bound("Táxi", ""), bound("Sumida", "2.99.99")]);
+  const expenses = fc.array(
+    fc.record({
+      type: fc.constantFrom("Combustível", "Táxi", "Sumida", "Novo"),
+      amount: fc.option(fc.record({ cents: fc.integer({ min: -500, max: 5_000 }), currency: fc.constantFrom("BRL", "USD", "") })),
+      converted: fc.boolean(),
+      reimbursable: fc.constantFrom(true, false, null),
+      mark: fc.constantFrom("approved" as const, "rejected" as const, null),
+    }),
+    { maxLength: 8 },
+  );
+  const reports = fc.record({ expenses, complete: fc.boolean(), partial: fc.constantFrom(true, false, null), person: fc.constantFrom("Lívia Teste Andrade", "Ninguém", "") });
+  const rank = { blocked: 0, unknown: 1, checking: 1, ready: 2 };
+  await fc.assert(
+    fc.asyncProperty(reports, async (change) => {
+      const { verdict, payables, outcome } = await preview(change, { setup: types });
+      if (verdict === null) {
+        expect([outcome, payables]).toEqual([outcome === "nothing" ? "nothing" : "returned", []]);
+        return;
+      }
+      for (const { state, reasons } of payables) {
+        if (verdict.state === "blocked") expect(state).toBe("blocked");
+        if (state === "ready") expect(reasons.filter(({ code }) => REASONS[code].weight !== "note")).toEqual([]);
+      }
+      const worst = Math.min(...payables.map(({ state }) => rank[state]), 2);
+      expect(rank[verdict.state]).toBeLessThanOrEqual(worst);
+      if (change.person !== "Lívia Teste Andrade" || !change.complete) expect(verdict.state).not.toBe("ready");
+    }),
+  );
 });

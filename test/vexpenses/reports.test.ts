@@ -93,6 +93,8 @@ describe("what the preview of OMIE's entries needs besides", () => {
 
   test.each<[string, string, string, boolean | null]>([
     ["a mark on every expense, and Enviar", "<button>Enviar</button>", cell(marks) + cell(marks), true],
+    ["marks that are buttons", "<button>Enviar</button>", cell(`<button aria-pressed="true">Aprovar</button>`), true],
+    ["marks, and an Enviar that may be the comment's", "<button>Aprovar</button><textarea></textarea><button>Enviar</button>", cell(marks), null],
     ["marks, but nothing that sends them", "<button>Aprovar</button>", cell(marks), null],
     ["no marks", "<button>Aprovar</button><button>Reprovar</button>", cell(""), false],
     ["no marks and nothing to decide with", "", cell(""), null],

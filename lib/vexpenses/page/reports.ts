@@ -60,7 +60,7 @@ export function readReport(document: Document): ReportRead {
     complete: expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
     timeline,
     decidable: names.some((name) => startsWith(name, APPROVE)) && names.some((name) => startsWith(name, REJECT)),
-    partial: isPartial(expenses.rows, names),
+    partial: isPartial(expenses.rows, list ? actions(document, list.element).map(([, name]) => name) : names),
     stepsLeft: stepsLeft(document, timeline),
     advance: advanceOf(document),
     pdf: pdfOf(document),
@@ -169,14 +169,16 @@ function isConverted(row: TableRow, counted: Element | null | undefined, amount:
 }
 
 /**
- * Partial approval marks every expense and sends the marks (facts: it must be enabled by support, and the button is
- * Enviar). Without marks beside the expenses there is none; with marks but no such button it can't be told.
+ * Partial approval marks every expense and sends the marks with Enviar (facts: it must be enabled by support). Without
+ * marks beside the expenses there is none; where a button decides on all of it too, Enviar may belong to a comment.
+ * @param around names of what can be pressed outside the list of expenses
  */
-function isPartial(expenses: readonly ExpenseRow[], names: readonly string[]): boolean | null {
-  const choices = expenses.filter(({ row }) => row.querySelector("input[type=radio], [role=radio], [aria-pressed]") !== null);
-  if (expenses.length === 0 || (choices.length > 0 && choices.length < expenses.length)) return null;
-  if (choices.length === expenses.length) return names.some((name) => isExactly(name, SEND)) ? true : null;
-  return names.some((name) => startsWith(name, APPROVE)) ? false : null;
+function isPartial(expenses: readonly ExpenseRow[], around: readonly string[]): boolean | null {
+  const decidesOnAll = around.some((name) => startsWith(name, APPROVE));
+  const marked = expenses.filter(({ row }) => row.querySelector("input[type=radio], [role=radio], [aria-pressed]") !== null).length;
+  if (expenses.length === 0 || (marked > 0 && marked < expenses.length)) return null;
+  if (marked === 0) return decidesOnAll ? false : null;
+  return !decidesOnAll && around.some((name) => isExactly(name, SEND)) ? true : null;
 }
 
 /** What the one text about steps says; null for none and for two that differ. The timeline tells of steps long passed. */

@@ -7,7 +7,9 @@ import { actions } from "./landmarks.ts";
 import { moneyIn } from "./money.ts";
 import { isOurs } from "./ours.ts";
 import { readPaging } from "./paging.ts";
-import { isUnread, nameOf, piecesOf, textOf } from "./read-text.ts";
+import { holdersOf, isUnread, nameOf, piecesOf, textOf, topOf } from "./read-text.ts";
+import { remembered } from "./remembered.ts";
+import { repeatsAround } from "./repeats.ts";
 import { statusIn, stepsLeftIn } from "./report-words.ts";
 import { skim } from "./skim.ts";
 import { share, TABLE, tablesOf, titled, holderOf } from "./tables.ts";
@@ -42,7 +44,7 @@ export function readReport(document: Document): ReportRead {
   const missed = new Set<string>();
   const { number, description } = titleOf(document) ?? { number: "", description: "" };
   if (!number) missed.add("report-number");
-  const lists = tablesOf(document).filter(isExpenses);
+  const lists = expenseLists(document);
   const [list] = lists;
   if (lists.length !== 1) missed.add(list ? "several-expense-tables" : "expenses-table");
   const expenses = list && lists.length === 1 ? expensesIn(list, missed) : { rows: [], whole: false };
@@ -79,6 +81,14 @@ function titleOf(document: Document): { number: string; description: string } | 
   });
   if (new Set(found.map((one) => one.number)).size > 1) return null;
   return found.find((one) => one.description) ?? found[0] ?? null;
+}
+
+/** Every list of the page with a type and an amount in each row: tables first, else whatever repeats and says what is what. */
+function expenseLists(document: Document): PageTable[] {
+  const tables = tablesOf(document).filter(isExpenses);
+  if (tables.length) return tables;
+  const top = topOf(document);
+  return remembered(top, (all) => repeatsAround(holdersOf(all, "$").filter((holder) => moneyIn(textOf(holder)) && !holder.closest(`h1, h2, nav, header, footer, ${TABLE}`)), all)).filter(isExpenses);
 }
 
 function isExpenses(table: PageTable): boolean {

@@ -4,7 +4,10 @@ import { accountVerdict } from "./account.ts";
 import { memberVerdict } from "./member.ts";
 import { typeVerdict } from "./type.ts";
 
+export { nearMatches } from "./near.ts";
 export { countPeople, countTypes } from "./overview.ts";
+export { peopleOverview } from "./people-overview.ts";
+export { selectPeople } from "./people-select.ts";
 export { accountVerdict, memberVerdict, typeVerdict };
 
 /** The verdict on anything a page may ask about. `now` in epoch ms. */

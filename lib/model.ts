@@ -75,6 +75,9 @@ export interface RegisterRow {
   suppliers: Supplier;
 }
 
+/** Why remembered keys stay locked. `locked`: the computer was locked, or somebody pressed the button, while the passphrase was tried */
+export type UnlockRefusal = "wrong-passphrase" | "damaged" | "nothing-kept" | "locked";
+
 // ---------------------------------------------------------------- VExpenses side
 
 /** A person as a VExpenses page shows them. */
@@ -365,6 +368,8 @@ export interface Overview {
   companyReason: Reason | null;
   /** companies whose keys are at hand; the others' session has ended */
   unlocked: ConnectionId[];
+  /** companies whose keys are remembered under a passphrase, at hand or not */
+  remembered: ConnectionId[];
   /** version of the consent text agreed to; null = not agreed */
   consent: number | null;
   /** why OMIE can't be asked right now */

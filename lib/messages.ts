@@ -128,9 +128,6 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   importRecipes: ["ui"],
 };
 
-/** Shortest passphrase that keys may be remembered under. */
-export const SHORTEST_PASSPHRASE = 12;
-
 /** Bound of one `verdicts` or `suggest` question; a longer screen asks several times. */
 export const MAX_SUBJECTS = 500;
 

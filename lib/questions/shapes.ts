@@ -1,7 +1,8 @@
 /** What each question must look like. Anything else is refused before a handler sees it. */
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
-import { MAX_SUBJECTS, PAGE_SCRIPTS, SHORTEST_PASSPHRASE } from "../messages.ts";
+import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
+import { SHORTEST_PASSPHRASE } from "../model.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 
 // an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`

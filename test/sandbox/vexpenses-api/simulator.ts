@@ -52,7 +52,7 @@ export interface ApiSimulator {
 const FRESH: ApiModes = { paginator: "beside", ignorePage: [], neverPaginate: [], mostRows: 100, texts: false, noTotal: false, limit: 100, retryAfter: null };
 
 const MINUTE_MS = 60_000;
-const NEAR_NAMES = ["expense-types", "payment-methods", "cards", "cost-centers"];
+const NEAR_NAMES = new Set(["expense-types", "payment-methods", "cards", "cost-centers"]);
 const PAGE = "<!DOCTYPE html><html><head><title>VExpenses</title></head><body>Acesso negado</body></html>";
 
 /** @param now epoch ms */
@@ -81,7 +81,7 @@ export function createApiSimulator(company: ApiCompany, now: () => number): ApiS
     times = times.filter((time) => now() - time < MINUTE_MS);
     if (times.length >= modes.limit) return limited();
     times.push(now());
-    if (NEAR_NAMES.includes(entry.route)) return text(405, `The GET method is not supported for route v2/${entry.route}`);
+    if (NEAR_NAMES.has(entry.route)) return text(405, `The GET method is not supported for route v2/${entry.route}`);
     const list = LISTS[entry.route];
     if (list === undefined) return text(404, `Url [v2/${entry.route}] not found.`);
     return json(200, listed(request, entry, list()));

@@ -4,6 +4,7 @@ import type { Chart, Entry } from "./chart.ts";
 import { type Concept, conceptOf } from "./lexicon.ts";
 import type { Candidate } from "./offered.ts";
 import type { Reading } from "./reading.ts";
+import type { TypeName } from "./type-name.ts";
 
 export interface Fit {
   candidate: Candidate;
@@ -13,12 +14,6 @@ export interface Fit {
   covered: number;
   /** the concept under which the category was found; null by name or words alone */
   under: number | null;
-}
-
-/** An expense type, ready to be compared. */
-export interface TypeName {
-  folded: string;
-  reading: Reading;
 }
 
 /** Fits below this are worse than saying nothing. */

@@ -1,41 +1,50 @@
 /** Which of the categories a page offers fit its expense types, and whether one may be filled without looking twice. */
 import { fold } from "../fold.ts";
-import type { Category, PageOption, TypeSuggestions } from "../model.ts";
+import type { Category, OwnBinding, PageOption, Suggestion, TypeSuggestions } from "../model.ts";
 import { type Chart, chartOf } from "./chart.ts";
-import { withoutNumbering } from "./offered.ts";
-import { read } from "./reading.ts";
-import { fitsOf, type TypeName } from "./score.ts";
-import { isSure } from "./sure.ts";
+import { type Lesson, lessonsFrom, taught } from "./learn.ts";
+import type { Candidate } from "./offered.ts";
+import { type Fit, fitsOf } from "./score.ts";
+import { isSure, maySettle } from "./sure.ts";
+import { typeName } from "./type-name.ts";
 
 const MOST = 3;
-/** A name longer than this is read up to here: what it says has been said by then. */
-const READ_AT_MOST = 120;
 
 /**
  * @param types the types' names as shown, in order
  * @param offered all options of the page's choice, placeholders included
  * @param categories OMIE's register when known; null = the names on the page are all there is
+ * @param bindings what the company has bound already; those whose category isn't on offer teach nothing
  * @returns one entry per type, in order, each with at most three suggestions, best first; the same in, the same out
  */
 export function suggest(
   types: readonly string[],
   offered: readonly PageOption[],
   categories: readonly Category[] | null,
+  bindings: readonly OwnBinding[] = [],
 ): TypeSuggestions[] {
   const chart = chartOf(offered, categories);
+  const lessons = lessonsFrom(bindings, chart);
   const times = Map.groupBy(types, fold);
   return types.map((type) => {
-    const name = typeName(type, chart);
-    const fits = fitsOf(name, chart);
-    const sure = times.get(fold(type))?.length === 1 && isSure(name, fits, chart);
-    return { type, sure, suggestions: fits.slice(0, MOST).map(({ candidate: { option, code, name: category }, why }) => ({ option, code, name: category, why })) };
+    const found = suggestOne(type, chart, lessons);
+    return times.get(fold(type))?.length === 1 ? found : { ...found, sure: false };
   });
 }
 
-function typeName(type: string, chart: Chart): TypeName {
-  const folded = fold(type);
-  if (chart.byName.has(folded)) return { folded, reading: read(folded.slice(0, READ_AT_MOST), chart.words) };
-  // "001 - Hospedagem", "[ACME] Hospedagem": the company's own marks
-  const bare = fold(withoutNumbering(type.replace(/^\s*\[[^\]]*\]\s*(?=\S)/u, "")));
-  return { folded: bare, reading: read(bare.slice(0, READ_AT_MOST), chart.words) };
+/** For one type alone, with the chart and the lessons at hand. */
+export function suggestOne(type: string, chart: Chart, lessons: readonly Lesson[]): TypeSuggestions {
+  const name = typeName(type, chart);
+  const { fits, settled, disputed } = taught(name, fitsOf(name, chart), lessons);
+  const sure = !disputed && (settled !== null && settled === fits[0]?.candidate ? maySettle(name, settled) : isSure(name, fits, chart));
+  return { type, sure, suggestions: fits.slice(0, MOST).map(suggestion) };
+}
+
+function suggestion({ candidate, why }: Fit): Suggestion {
+  return { ...named(candidate), why };
+}
+
+/** The category as the page and the person know it. */
+export function named({ option, code, name }: Candidate): Pick<Suggestion, "option" | "code" | "name"> {
+  return { option, code, name };
 }

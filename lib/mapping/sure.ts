@@ -1,9 +1,10 @@
 /** May the best category be filled without looking twice? */
-import { type Chart } from "./chart.ts";
+import type { Chart } from "./chart.ts";
 import { conceptOf } from "./lexicon.ts";
 import type { Candidate } from "./offered.ts";
 import type { Reading } from "./reading.ts";
-import { type Fit, TAKES_IT, type TypeName } from "./score.ts";
+import { type Fit, TAKES_IT } from "./score.ts";
+import type { TypeName } from "./type-name.ts";
 import { CHANGES_MEANING } from "./words.ts";
 
 /** Points a best fit needs, and by how many it must lead. */
@@ -45,6 +46,11 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
   if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive || isOnly(best.candidate, concept.id, chart));
+}
+
+/** The company's own practice stands in for the lead, but for what is no expense yet. */
+export function maySettle({ reading }: TypeName, settled: Candidate): boolean {
+  return settled.certain && !reading.heads.some(({ concept }) => NEVER.has(concept));
 }
 
 /** Another category of the same name or words, or one that differs by a department only. */

@@ -1,5 +1,5 @@
 /** Which of the categories a page offers fit its expense types, and whether one may be filled without looking twice. */
-import { fold } from "../fold.ts";
+import { spaces } from "../fold.ts";
 import type { Category, OwnBinding, PageOption, Suggestion, TypeSuggestions } from "../model.ts";
 import { type Chart, chartOf } from "./chart.ts";
 import { type Lesson, lessonsFrom, taught } from "./learn.ts";
@@ -25,10 +25,11 @@ export function suggest(
 ): TypeSuggestions[] {
   const chart = chartOf(offered, categories);
   const lessons = lessonsFrom(bindings, chart);
-  const times = Map.groupBy(types, fold);
+  const times = Map.groupBy(types, spaces);
   return types.map((type) => {
     const found = suggestOne(type, chart, lessons);
-    return times.get(fold(type))?.length === 1 ? found : { ...found, sure: false };
+    // two rows that read the same may be meant for two things
+    return times.get(spaces(type))?.length === 1 ? found : { ...found, sure: false };
   });
 }
 

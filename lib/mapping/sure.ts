@@ -39,9 +39,10 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
   if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
   if (sameName) return standsAlone(best.candidate, reading, chart);
-  const lead = best.points - (next?.points ?? 0);
-  const journey = best.under === JOURNEY.id && lead >= OF_A_JOURNEY.lead && best.covered >= OF_A_JOURNEY.enough;
-  if (!journey && (lead < LEAD || best.points < ENOUGH)) return false;
+  if (best.points - (next?.points ?? 0) < LEAD) return false;
+  const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
+  const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
+  if (!journey && best.points < ENOUGH) return false;
   // a word nobody knows may make it anything
   if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);

@@ -18,7 +18,7 @@ export interface Chart {
   byWord: ReadonlyMap<string, readonly Candidate[]>;
   byName: ReadonlyMap<string, readonly Candidate[]>;
   byKey: ReadonlyMap<string, readonly Candidate[]>;
-  /** the categories' own words: a type that has one means it */
+  /** words that no concept knows but a category has: a type that has one means it */
   words: ReadonlySet<string>;
 }
 
@@ -29,15 +29,17 @@ export function chartOf(offered: readonly PageOption[], categories: readonly Cat
   const byWord = new Map<string, Candidate[]>();
   const byName = new Map<string, Candidate[]>();
   const byKey = new Map<string, Candidate[]>();
+  const own = new Set<string>();
   for (const candidate of all) {
-    const { heads, qualifiers, words, key } = candidate.reading;
+    const { heads, qualifiers, words, unknown, key } = candidate.reading;
     for (const { concept, late } of heads) put(byConcept, concept.id, { candidate, late, qualifies: false });
     for (const { id } of qualifiers) put(byConcept, id, { candidate, late: 0, qualifies: true });
     for (const word of words) put(byWord, word, candidate);
+    for (const word of unknown) own.add(word);
     for (const name of candidate.names) put(byName, name, candidate);
     if (key !== "") put(byKey, key, candidate);
   }
-  return { size: all.length, candidates: all, byConcept, byWord, byName, byKey, words: new Set(byWord.keys()) };
+  return { size: all.length, candidates: all, byConcept, byWord, byName, byKey, words: own };
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

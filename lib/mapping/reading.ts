@@ -12,6 +12,8 @@ export interface Head {
 export interface Reading {
   /** all words that tell something, sorted and joined: equal for "Viagens" and "Despesas de viagem" */
   key: string;
+  /** a short word was taken for another that looks like it */
+  guessed: boolean;
   /** the same words */
   words: readonly string[];
   heads: readonly Head[];
@@ -30,6 +32,9 @@ const REST = conceptOf("diversos");
 const ALSO_DEPARTMENTS: ReadonlySet<Concept> = new Set(["marketing", "jurídico", "informática", "contabilidade", "suprimentos", "consultoria", "treinamento"].map(conceptOf));
 /** A broader concept as head gives way to one that it takes at least this well. */
 const NARROWER = 50;
+
+/** Words that say hardly more than "expense" where something else is named: "Serviços de contabilidade". */
+const BROAD: ReadonlySet<string> = new Set(["servico", "material", "produto", "service"]);
 
 interface Unit {
   concept: Concept | null;
@@ -50,6 +55,7 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
   const loose = units.filter((unit) => unit.concept === null).map(({ word }) => word);
   const { heads, qualifiers, rest } = placed(units, known !== null);
   return {
+    guessed: words.some(({ guessed }) => guessed === true),
     key: distinct.join(" "),
     words: distinct,
     heads,
@@ -64,10 +70,10 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
 function spelt(word: Word, known: ReadonlySet<string> | null): Word {
   const { text, cut } = word;
   if (text.length < 3 || TELLS_NOTHING.has(text) || DEPARTMENTS.has(text) || CHANGES_MEANING.has(text) || known?.has(text)) return word;
-  // "Gas. comum", "Seg. Veic.": short and with a full stop it is a beginning, even where it is a word as well
+  // "Gas. comum": short and with a full stop it is a beginning, even where it is a word as well
   if (VOCABULARY.has(text) && !(cut && text.length <= 4)) return word;
   const meant = nearestWord(text, cut, known !== null);
-  return meant === null ? word : { ...word, text: meant };
+  return meant === null ? word : { ...word, text: meant, guessed: text.length < 8 && !meant.startsWith(text) };
 }
 
 /** Longest phrase first; a phrase may go over an "e" but over no comma, dash or bracket. */
@@ -84,7 +90,7 @@ function unitsOf(words: readonly Word[]): Unit[] {
     const own = longest(words, at);
     const found = led && (own?.length ?? 0) < 2 ? { concept: led, length: 1 } : own;
     if (found) {
-      units.push({ concept: found.concept, word: text, before });
+      units.push({ concept: found.concept, word: found.length === 1 && !led ? text : "", before });
       at += found.length;
     } else {
       if (!TELLS_NOTHING.has(text)) units.push({ concept: null, word: text, before });
@@ -116,10 +122,15 @@ function longest(words: readonly Word[], at: number): { concept: Concept; length
 function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" | "qualifiers" | "rest"> {
   const heads: Head[] = [];
   const qualifiers: Concept[] = [];
-  const known = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
+  const all = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
+  const telling = all.filter(({ word }) => !BROAD.has(word));
+  const known = telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
   let opened = false;
+  if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && ALSO_DEPARTMENTS.has(plain[0].concept)) {
+    return { heads: [{ concept: REST, late: 0 }], qualifiers: plain.map(({ concept }) => concept), rest: false };
+  }
   for (const [place, { concept, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
     const first = heads[0]?.concept;
     if (first === concept || heads.some((head) => head.concept === concept)) continue;

@@ -30,7 +30,7 @@ const OF_CIRCUMSTANCE = 20;
 
 const REST = conceptOf("diversos");
 const PAYROLL: ReadonlySet<Concept> = new Set(
-  ["vale refeição", "vale alimentação", "vale transporte", "pensão alimentícia", "salário", "décimo terceiro", "férias", "rescisão", "comissão", "pró-labore", "estágio", "premiação", "adiantamento", "adiantamento a fornecedor", "adiantamento de cliente", "multa", "seguro de vida"].map(conceptOf),
+  ["vale refeição", "vale alimentação", "vale transporte", "pensão alimentícia", "salário", "décimo terceiro", "férias", "rescisão", "comissão", "pró-labore", "estágio", "premiação", "adiantamento", "adiantamento a fornecedor", "adiantamento de cliente", "seguro de vida"].map(conceptOf),
 );
 
 /** Every category that has something to do with the type, best first. */

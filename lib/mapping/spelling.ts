@@ -1,6 +1,15 @@
 /** Words cut short ("Combust.", "manut") and mistyped ("hospedajem"), as the lexicon's word that is meant. */
 import { VOCABULARY } from "./lexicon.ts";
 
+/** How accountants cut words, with and without a full stop. */
+const CUT: ReadonlyMap<string, string> = new Map(
+  ("alim:alimentacao alug:aluguel assist:assistencia benef:beneficio comb:combustivel confrat:confraternizacao conserv:conservacao desloc:deslocamento " +
+    "div:diverso equip:equipamento escr:escritorio escrit:escritorio estac:estacionamento farm:farmacia ferram:ferramenta hon:honorario honor:honorario hosp:hospedagem " +
+    "imob:imobilizado inf:informatica inform:informatica limp:limpeza loc:locacao manut:manutencao maq:maquina mat:material med:medico mov:movel odont:odontologica pass:passagem " +
+    "prest:prestacao propag:propaganda public:publicidade publ:publicidade quilom:quilometragem ref:refeicao refei:refeicao repr:representacao reun:reuniao seg:seguro serv:servico " +
+    "tel:telefone telef:telefone terc:terceiro transp:transporte trein:treinamento treinam:treinamento unif:uniforme utens:utensilio veic:veiculo viag:viagem").split(" ").map((pair) => pair.split(":") as [string, string]),
+);
+
 /** Words of the lexicon by first letter, in its order. */
 const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(VOCABULARY, (word) => word.slice(0, 1));
 
@@ -10,10 +19,12 @@ const MOST_REMEMBERED = 5_000;
 
 /**
  * @param cut written with a full stop
- * @param mistyped look for typing errors as well, one letter in a word of five, two from nine on
+ * @param mistyped look for typing errors as well, one letter in a word of six, two from nine on
  * @returns null when no word of the lexicon is near enough
  */
 export function nearestWord(word: string, cut: boolean, mistyped: boolean): string | null {
+  const usual = CUT.get(word);
+  if (usual !== undefined) return usual;
   const asked = `${word}${cut ? "." : ""}${mistyped ? "~" : ""}`;
   const before = remembered.get(asked);
   if (before !== undefined) return before;
@@ -25,11 +36,11 @@ export function nearestWord(word: string, cut: boolean, mistyped: boolean): stri
 function search(word: string, cut: boolean, mistyped: boolean): string | null {
   if (word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
   const candidates = BY_LETTER.get(word.slice(0, 1)) ?? [];
-  if (cut || word.length >= 5) {
+  if (cut || word.length >= 6) {
     const whole = candidates.find((other) => other.startsWith(word) && other.length > word.length);
     if (whole) return whole;
   }
-  if (!mistyped || word.length < 5) return null;
+  if (!mistyped || word.length < 6) return null;
   const most = word.length >= 9 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;

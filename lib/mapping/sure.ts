@@ -34,7 +34,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
   if (!best || type.folded === "" || !best.candidate.certain || best.candidate.invested) return false;
   const { reading } = type;
   if (reading.heads.some(({ concept }) => NEVER.has(concept))) return false;
-  if (hasTwin(best.candidate, chart)) return false;
+  if (reading.guessed || hasTwin(best.candidate, chart)) return false;
   const sameName = best.why.code === "same-name";
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
   if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;

@@ -58,6 +58,8 @@ export interface Word {
   before: Before;
   /** written with a full stop, so perhaps only its beginning */
   cut: boolean;
+  /** taken for this word because it looks like it; see spelling.ts */
+  guessed?: boolean;
 }
 
 const PART = /([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu;

@@ -18,7 +18,7 @@ taxa de cartão: taxa cartão, tarifa cartão, tarifa adm cartão, taxa administ
 IOF: iof, iof cartão, iof câmbio, iof compra internacional > tarifa bancária 64, despesa financeira 66, imposto 58
 juros: juro, juro mora, encargo financeiro, interest, mora > despesa financeira 70, multa 40
 despesa financeira: financeira, encargo bancário, financial expense, finance > tarifa bancária 60
-multa!: penalidade, multa fiscal, multa contratual, multa juro, juro multa, fine, penalty > juros 40
+multa!: penalidade, multa fiscal, multa contratual, fine, penalty > juros 40
 imposto: tributo, imposto taxa, imposto contribuição, tributação, tax > taxa 52
 seguro: seguro diverso, seguro patrimonial, seguro empresarial, seguro responsabilidade, apólice, insurance >
 seguro de obra: seguro obra > seguro 72

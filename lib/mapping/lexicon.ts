@@ -1,9 +1,9 @@
 /**
  * What Brazilian companies call the same expense, as data in `lexicon/`. One line is one concept:
  *
- *     name!: phrase, phrase > other concept 80, another 60
+ *     name!: phrase, phrase, first |second|third > other concept 80, another 60
  *
- * A phrase (the name is one, too) names the concept in a type and in a category alike; the words of a phrase stand
+ * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too) names the concept in a type and in a category alike; the words of a phrase stand
  * in this order, number and accents don't count, nor do words like "de" and "despesas". After `>` stand the
  * categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
  * controller would book it there; below that company policy decides, and it is only ever shown. `!` marks
@@ -51,12 +51,18 @@ function lineOf(text: string, id: number): Line {
   const [name = "", phrases = ""] = names.split(/!?: ?/);
   return {
     concept: { id, subject: name, sensitive: names.includes("!:"), takenBy: new Map() },
-    phrases: [name, ...phrases.split(", ")].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
+    phrases: [name, ...phrases.split(", ").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
     targets: targets
       .split(",")
       .map((target) => /^ ?(.+) (\d+)$/.exec(target))
       .flatMap((found): Line["targets"] => (found ? [[found[1] ?? "", Number(found[2])]] : [])),
   };
+}
+
+/** "lavagem |carro" → lavagem, lavagem carro */
+function spelledOut(phrases: string): string[] {
+  const [first = "", ...others] = phrases.split(" ");
+  return others.join(" ").split("|").map((other) => `${first} ${other}`);
 }
 
 const bySubject = new Map(lines.map(({ concept }) => [concept.subject, concept]));

@@ -3,11 +3,9 @@ import { VOCABULARY } from "./lexicon.ts";
 
 /** How accountants cut words, with and without a full stop. */
 const CUT: ReadonlyMap<string, string> = new Map(
-  ("alim:alimentacao alug:aluguel assist:assistencia benef:beneficio comb:combustivel confrat:confraternizacao conserv:conservacao desloc:deslocamento " +
-    "div:diverso equip:equipamento escr:escritorio escrit:escritorio estac:estacionamento farm:farmacia ferram:ferramenta hon:honorario honor:honorario hosp:hospedagem " +
-    "imob:imobilizado inf:informatica inform:informatica limp:limpeza loc:locacao manut:manutencao maq:maquina mat:material med:medico mov:movel odont:odontologica pass:passagem " +
-    "prest:prestacao propag:propaganda public:publicidade publ:publicidade quilom:quilometragem ref:refeicao refei:refeicao repr:representacao reun:reuniao seg:seguro serv:servico " +
-    "tel:telefone telef:telefone terc:terceiro transp:transporte trein:treinamento treinam:treinamento unif:uniforme utens:utensilio veic:veiculo viag:viagem").split(" ").map((pair) => pair.split(":") as [string, string]),
+  ("alim:alimentacao comb:combustivel desloc:deslocamento div:diverso equip:equipamento escr:escritorio estac:estacionamento hon:honorario hosp:hospedagem limp:limpeza loc:locacao " +
+    "manut:manutencao maq:maquina mat:material med:medico mov:movel pass:passagem ref:refeicao seg:seguro serv:servico tel:telefone telef:telefone terc:terceiro transp:transporte " +
+    "trein:treinamento veic:veiculo viag:viagem").split(" ").map((pair) => pair.split(":") as [string, string]),
 );
 
 /** Words of the lexicon by first letter, in its order. */

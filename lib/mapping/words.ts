@@ -8,25 +8,25 @@ const JOINING = set("a o as os e ou de da do das dos em no na nos nas com para p
 
 /** Words in which categories of one meaning differ without differing: an expense is an expense. */
 export const TELLS_NOTHING = set(
-  "despesa desp gasto custo conta cta pagamento pagto pgto reembolso reemb reembolsavel geral compra aquisicao valor uso total tipo item categoria grupo corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost spending gasto corporate company business general misc employee colaborador funcionario pessoal equipe time necessario pequeno pequena novo nova extra padrao via durante cartao rd rdv prestacao rdv",
+  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao rdv",
 );
 
 /** Parts of a company: categories that differ only by them are twins. */
 export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado ped sac pos controladoria qualidade norte sul leste oeste nordeste sp rj mg pr sc rs ba pe ce df go es sudeste cd gestao sales operations administrative department depto departamento setor cc centro",
+  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado ped sac pos controladoria qualidade norte sul leste oeste gestao sales operations department depto departamento setor",
 );
 
 /** Words that make of an expense something else for tax, payroll or the balance sheet. */
 export const CHANGES_MEANING = set(
-  "retido retida tomado devolucao devolvido revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao sinistro royalty estorno abatimento desconto parcelamento",
+  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto",
 );
 
 /** Same in singular and plural, or no plural at all. */
-const UNCHANGED = set("onibus iss inss pis cofins gas mais menos tres lapis das ipvas sms gps aws pos seus uber atlas business dhl ups news ads plus sas saas atras demais darf gru aas");
+const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");
 
 /** Plurals of borrowed words, which the Portuguese endings below would maim. */
 const BORROWED: ReadonlyMap<string, string> = new Map(
-  "contabeis:contabil texteis:textil softwares:software hardwares:hardware licences:licence licenses:license supplies:supply groceries:grocery expenses:expense fees:fee taxes:tax flights:flight notebooks:notebook pneus:pneu tires:tire services:service utilities:utility services:service courses:course coffees:coffee paes:pao maes:mae".split(" ").map((pair) => pair.split(":") as [string, string]),
+  "contabeis:contabil texteis:textil softwares:software hardwares:hardware licenses:license supplies:supply groceries:grocery taxes:tax utilities:utility".split(" ").map((pair) => pair.split(":") as [string, string]),
 );
 
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */

@@ -1,13 +1,14 @@
 /**
  * What Brazilian companies call the same expense, as data in `lexicon/`. One line is one concept:
  *
- *     name!: phrase, phrase, first |second|third > other concept 80, another 60
+ *     name: phrase, phrase, first |second|third > other concept 80, another 60
  *
  * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too) names the concept in a type and in a category alike; the words of a phrase stand
  * in this order, number and accents don't count, nor do words like "de" and "despesas". After `>` stand the
  * categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
- * controller would book it there; below that company policy decides, and it is only ever shown. `!` marks
- * concepts whose neighbours differ for tax or payroll: only a category of the very same concept is ever sure.
+ * controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
+ * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
+ * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department as well.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -21,6 +22,11 @@ export interface Concept {
   /** as the reader is told it */
   subject: string;
   sensitive: boolean;
+  /** money handed out beforehand is no expense yet, whatever the names say */
+  early: boolean;
+  payroll: boolean;
+  /** behind a dash or before one it only tells whose the expense is */
+  department: boolean;
   /** how well categories of other concepts take it, 0…100, by their id; itself 100 */
   takenBy: ReadonlyMap<number, number>;
 }
@@ -48,9 +54,17 @@ export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
   const [names = "", targets = ""] = text.split(" >");
-  const [name = "", phrases = ""] = names.split(/!?: ?/);
+  const [, name = "", marks = "", phrases = ""] = /^(.*?)([!?$@]*): ?(.*)$/.exec(names) ?? [];
   return {
-    concept: { id, subject: name, sensitive: names.includes("!:"), takenBy: new Map() },
+    concept: {
+      id,
+      subject: name,
+      sensitive: marks.includes("!"),
+      early: marks.includes("?"),
+      payroll: marks.includes("$"),
+      department: marks.includes("@"),
+      takenBy: new Map(),
+    },
     phrases: [name, ...phrases.split(", ").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
     targets: targets
       .split(",")

@@ -28,8 +28,6 @@ export interface Reading {
 }
 
 const REST = conceptOf("diversos");
-/** Departments that are an expense as well: behind a dash or before one they only tell whose it is. */
-const ALSO_DEPARTMENTS: ReadonlySet<Concept> = new Set(["marketing", "jurídico", "informática", "contabilidade", "suprimentos", "consultoria", "treinamento"].map(conceptOf));
 /** A broader concept as head gives way to one that it takes at least this well. */
 const NARROWER = 50;
 
@@ -124,11 +122,13 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const qualifiers: Concept[] = [];
   const all = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
   const telling = all.filter(({ word }) => !BROAD.has(word));
-  const known = telling.some(({ concept }) => concept !== REST) ? telling : all;
+  // "Desenvolvimento de produto": a broad word behind one that nobody knows says nothing
+  const open = units[0]?.concept === null && units[1]?.before === "";
+  const known = open || telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
   let opened = false;
-  if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && ALSO_DEPARTMENTS.has(plain[0].concept)) {
+  if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && plain[0].concept.department) {
     return { heads: [{ concept: REST, late: 0 }], qualifiers: plain.map(({ concept }) => concept), rest: false };
   }
   for (const [place, { concept, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
@@ -139,10 +139,10 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
       heads.push({ concept, late: 0 });
       opened = units[0]?.concept === null && before === "";
     } else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push({ concept, late });
-    else if (before === "dash" && ALSO_DEPARTMENTS.has(first) && place === 1) {
+    else if (before === "dash" && first.department && place === 1) {
       qualifiers.push(first);
       heads[0] = { concept, late: 0 };
-    } else if (before === "dash" && ALSO_DEPARTMENTS.has(concept)) qualifiers.push(concept);
+    } else if (before === "dash" && concept.department) qualifiers.push(concept);
     else if ((concept.takenBy.get(first.id) ?? 0) >= NARROWER && (first.takenBy.get(concept.id) ?? 0) < (concept.takenBy.get(first.id) ?? 0)) {
       // "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
       qualifiers.push(first);
@@ -150,6 +150,6 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
     } else if (before === "dash" && !ofType) heads.push({ concept, late });
     else qualifiers.push(concept);
   }
-  if (opened && heads[0]) heads[0] = { concept: heads[0].concept, late: 2 };
+  if (opened && heads[0]) heads[0] = { concept: heads[0].concept, late: 8 };
   return { heads, qualifiers, rest };
 }

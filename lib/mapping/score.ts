@@ -29,9 +29,6 @@ const LAST_RESORT = 27;
 const OF_CIRCUMSTANCE = 20;
 
 const REST = conceptOf("diversos");
-const PAYROLL: ReadonlySet<Concept> = new Set(
-  ["vale refeição", "vale alimentação", "vale transporte", "pensão alimentícia", "salário", "décimo terceiro", "férias", "rescisão", "comissão", "pró-labore", "estágio", "premiação", "adiantamento", "adiantamento a fornecedor", "adiantamento de cliente", "seguro de vida"].map(conceptOf),
-);
 
 /** Every category that has something to do with the type, best first. */
 export function fitsOf(type: TypeName, chart: Chart): Fit[] {
@@ -97,7 +94,7 @@ function strange(candidate: Candidate, type: Reading): number {
   let lost = 0;
   const meant = (concept: Concept): boolean => type.qualifiers.includes(concept) || type.heads.some((head) => head.concept === concept);
   for (const concept of qualifiers) if (!meant(concept)) lost += 9;
-  for (const { concept } of heads) if (PAYROLL.has(concept) && !meant(concept)) lost += 12;
+  for (const { concept } of heads) if (concept.payroll && !meant(concept)) lost += 12;
   const others = unknown.filter((word) => !type.unknown.includes(word));
   lost += Math.min(12, 5 * others.length) - 6 * (unknown.length - others.length);
   const elsewhere = departments.filter((word) => !type.departments.includes(word));

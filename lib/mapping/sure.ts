@@ -20,8 +20,6 @@ const REST = conceptOf("diversos");
 const JOURNEY = conceptOf("viagem");
 const MEAL = conceptOf("refeição");
 const MEAL_VOUCHERS = ["vale refeição", "vale alimentação"].map(conceptOf);
-/** Money handed out beforehand is no expense yet, whatever the names say. */
-const NEVER = new Set(["adiantamento", "adiantamento a fornecedor", "adiantamento de cliente", "fundo fixo"].map(conceptOf));
 /** Only names that say the voucher's word itself can be confused with it: nobody books "Almoço" as a voucher. */
 const SAID_OF_VOUCHERS = /\b(?:refeic|alimenta|meal|food)/;
 
@@ -33,7 +31,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
   const [best, next] = fits;
   if (!best || type.folded === "" || !best.candidate.certain || best.candidate.invested) return false;
   const { reading } = type;
-  if (reading.heads.some(({ concept }) => NEVER.has(concept))) return false;
+  if (reading.heads.some(({ concept }) => concept.early)) return false;
   if (reading.guessed || hasTwin(best.candidate, chart)) return false;
   const sameName = best.why.code === "same-name";
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
@@ -51,7 +49,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
 
 /** The company's own practice stands in for the lead, but for what is no expense yet. */
 export function maySettle({ reading }: TypeName, settled: Candidate): boolean {
-  return settled.certain && !reading.heads.some(({ concept }) => NEVER.has(concept));
+  return settled.certain && !reading.heads.some(({ concept }) => concept.early);
 }
 
 /** Another category of the same name or words, or one that differs by a department only. */

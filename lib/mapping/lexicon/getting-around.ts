@@ -4,7 +4,7 @@ viagem: trip, travel, viaje, viagem negocio|estadia, turismo > viagem comercial 
 viagem comercial: viagem cliente|relacionamento|venda|comercia > viagem 88, visita a clientes 60
 viagem nacional: domestic travel, viagem domestica > viagem 90
 viagem internacional: viagem exterior, international travel > viagem 88
-visita a clientes: visita comercial, captacao cliente, prospeccao |cliente, relacionamento |cliente, atendimento cliente, client visit > viagem comercial 74, viagem 58
+visita a clientes: visita comercial, captacao cliente, prospeccao, relacionamento |cliente, atendimento cliente, client visit > viagem comercial 74, viagem 58
 hospedagem: hotel, hotelaria, pousada, airbnb, booking, estadia, estada, pernoite, diaria hotel|hospedagem|pousada, lodging, accommodation, hospedaje > viagem 82, diária 50
 passagem aérea: aereo, aerea, passagem aviao, aviao, bilhete aereo, ticket aereo, voo, latam, tam, gol, azul, companhia aerea, linha aerea, taxa embarque, milha, flight, airfare, airline, air ticket|travel, vuelo > passagem 95, viagem 84
 passagem rodoviária: rodoviaria, rodoviario, passagem onibus|terrestre, onibus intermunicipal|interestadual|viagem, buser, clickbus, trem, train, balsa, ferry boat, bus ticket > passagem 94, viagem 80, transporte público 56, transporte urbano 50
@@ -26,7 +26,7 @@ estacionamento: zona azul, rotativo, parking, valet, manobrista, garagem, vaga >
 combustível: gasolina |comum, diesel, oleo diesel, etanol, alcool, gnv, abastecimento, posto, arla, lubrificante, fuel, gas station, ticket car > veículo 78, viagem 52, transporte urbano 48
 quilometragem!: km |rodado, quilometro |rodado, kilometragem, mileage, veiculo proprio, carro proprio > combustível 68, veículo 66, transporte urbano 60, viagem 55
 locação de veículo: locacao carro|automovel|frota, aluguel carro|veiculo|automovel|frota, carro alugado, veiculo alugado, locadora, localiza, movida, unidas, rent car, rental car, car rental > locação 80, veículo 76, viagem 68
-manutenção de veículo: manutencao carro|automovel|frota|veicular, revisao veiculo|carro, reparo veiculo, conserto veiculo, pneu, oleo, troca oleo, filtro, lava jato|rapido, lavagem |veiculo|carro, oficina |mecanica, mecanico, borracharia, borracheiro, alinhamento, guincho, peca veiculo|automotiva, autopeca, auto peca, conservacao veiculo, acessorio veiculo, car maintenance|wash, vehicle maintenance > veículo 86, manutenção 78
+manutenção de veículo: manutencao carro|automovel|frota, revisao veiculo|carro, reparo veiculo, conserto veiculo, pneu, oleo, troca oleo, filtro, lava jato|rapido, lavagem |veiculo|carro, oficina |mecanica, mecanico, borracharia, borracheiro, alinhamento, guincho, peca veiculo|automotiva, autopeca, auto peca, conservacao veiculo, acessorio veiculo, car maintenance|wash, vehicle maintenance > veículo 86, manutenção 78
 veículo: carro, automovel, frota, vehicle, car, fleet, moto > manutenção de veículo 60, combustível 46, transporte urbano 46
 seguro de veículo: seguro carro|auto|automovel|frota|veicular, car insurance > seguro 86, veículo 76
 multa de trânsito!: multa veiculo|frota|detran, infracao, traffic fine > veículo 72, multa 68, taxa de veículo 50

@@ -1,11 +1,10 @@
 /** Bought services, marketing, taxes, fees, banks and the rest. How to read a line: ../lexicon.ts. */
 export const MONEY = `
 serviço de terceiros: servico |prestado|pj|pf|tecnico, terceiro, prestador |servico pj, terceirizado, terceirizacao, mao obra, autonomo, remuneracao autonomo, rpa, freelancer, freela, pessoa juridica, contrato pessoa juridica, service > consultoria 52
-consultoria: assessoria, consultor, honorario, consulting > serviço de terceiros 66
-contabilidade: contador, contabil, honorario contabil, escritorio contabil, accounting, accountant > consultoria 60, serviço de terceiros 52
-jurídico: juridica, advogado, advocacia, advocaticia, honorario advocaticio|juridico, custa |processual, processo, judicial, correspondente juridico, legal > consultoria 48
-auditoria: audit
-marketing: mkt, publicidade, propaganda, anuncio, midia, divulgacao, campanha, banner, promocao, material promocional, advertising, promotion, publicidad > comunicação 50, marketing digital 80
+consultoria@: assessoria, consultor, honorario, consulting > serviço de terceiros 66
+contabilidade@: contador, contabil, honorario contabil, escritorio contabil, accounting, accountant > consultoria 60, serviço de terceiros 52
+jurídico@: juridica, advogado, advocacia, advocaticia, honorario advocaticio|juridico, custa |processual, processo, judicial, correspondente juridico, legal > consultoria 48
+marketing@: mkt, publicidade, propaganda, anuncio, midia, divulgacao, campanha, banner, promocao, material promocional, advertising, promotion, publicidad > comunicação 50, marketing digital 80
 serviço de marketing: agencia |publicidade|marketing, designer |grafico, design, influenciador, comunicacao visual, fotografo > marketing 86
 representação comercial: representacao, representante |comercial > comissão 50
 marketing digital: ads, google ads|adwords, meta, facebook, instagram, linkedin, tiktok, trafego pago, midia paga|online|digital|social, rede social, impulsionamento, anuncio online|google, publicidade online|digital, marketing online, digital marketing, online ads > marketing 90, comunicação 50
@@ -22,8 +21,6 @@ multa!: penalidade, multa fiscal|contratual, fine
 imposto: tributo, imposto taxa|contribuicao, tributacao, tax > taxa 52
 seguro: seguro diverso|patrimonial|responsabilidade, apolice, insurance
 seguro de obra: > seguro 72
-importação: despacho aduaneiro, aduaneiro, nacionalizacao importacao, despachante aduaneiro
-pesquisa e desenvolvimento: desenvolvimento produto, prototipacao, prototipo
-fundo fixo!: caixa pequeno, suprimento caixa, caixinha pequeno, fundo caixa
+fundo fixo?: caixa pequeno, suprimento caixa, caixinha pequeno, fundo caixa
 diversos: outro, despesa geral|extra, gasto geral, custo geral, general, diversa, demais, outra, eventual, miscelanea, misc, other, variado, nao classificado|direcionado, identificar, sem categoria, otro
 `;

@@ -8,8 +8,11 @@ import type { TypeName } from "./type-name.ts";
 import { CHANGES_MEANING } from "./words.ts";
 
 /** Points a best fit needs, and by how many it must lead. */
-const ENOUGH = 68;
-const LEAD = 7;
+export interface Limits {
+  enough: number;
+  lead: number;
+}
+const LIMITS: Limits = { enough: 68, lead: 7 };
 /**
  * Taxi, toll and parking where the chart has a place for journeys only: nothing else comes near, and that settles
  * it although the concept by itself would not. Meals and fuel stay open: vouchers and the fleet are about.
@@ -27,7 +30,7 @@ const SAID_OF_VOUCHERS = /\b(?:refeic|alimenta|meal|food)/;
  * @param fits best first, all of them
  * @returns true when the lead over every other category is clear and no twin of the best is on offer
  */
-export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): boolean {
+export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limits: Limits = LIMITS): boolean {
   const [best, next] = fits;
   if (!best || type.folded === "" || !best.candidate.certain || best.candidate.invested) return false;
   const { reading } = type;
@@ -37,10 +40,10 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart): bool
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
   if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
   if (sameName) return standsAlone(best.candidate, reading, chart);
-  if (best.points - (next?.points ?? 0) < LEAD) return false;
+  if (best.points - (next?.points ?? 0) < limits.lead) return false;
   const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
   const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
-  if (!journey && best.points < ENOUGH) return false;
+  if (!journey && best.points < limits.enough) return false;
   // a word nobody knows may make it anything
   if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);

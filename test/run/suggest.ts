@@ -28,7 +28,7 @@ await run(async () => {
   const answers = suggest(types, rows.map(optionOf), registerOf(rows)).map(({ type, sure, suggestions }) => ({
     type,
     sure,
-    suggestions: suggestions.map(({ option, name, why }) => ({ codigo: option.value, descricao: name, why: whyText(why) })),
+    suggestions: suggestions.map(({ option, why }) => ({ codigo: option.value, descricao: option.label, why: whyText(why) })),
   }));
   // a pipe takes 64 kB at a time, and the process ends with this function
   await new Promise((written) => process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`, written));

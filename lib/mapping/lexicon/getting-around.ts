@@ -1,21 +1,21 @@
 /** Travel, transport and vehicles. How to read a line: ../lexicon.ts. */
 export const GETTING_AROUND = `
-viagem: trip, travel, viaje, viagem negocio|estadia, turismo > viagem comercial 74
+viagem: trip, travel, viaje, viagem negocio, turismo > viagem comercial 74
 viagem comercial: viagem cliente|relacionamento|venda|comercia > viagem 88, visita a clientes 60
 viagem nacional: domestic travel, viagem domestica > viagem 90
 viagem internacional: viagem exterior, international travel > viagem 88
 visita a clientes: visita comercial, captacao cliente, prospeccao, relacionamento |cliente, atendimento cliente, client visit > viagem comercial 74, viagem 58
 hospedagem: hotel, hotelaria, pousada, airbnb, booking, estadia, estada, pernoite, diaria hotel|hospedagem|pousada, lodging, accommodation, hospedaje > viagem 82, diária 50
-passagem aérea: aereo, aerea, passagem aviao, aviao, bilhete aereo, ticket aereo, voo, latam, tam, gol, azul, companhia aerea, linha aerea, taxa embarque, milha, flight, airfare, airline, air ticket|travel, vuelo > passagem 95, viagem 84
+passagem aérea: aereo, aerea, passagem aviao, aviao, bilhete aereo, ticket aereo, voo, latam, tam, gol, azul, companhia aerea, linha aerea, taxa embarque, milha, flight, airfare, airline, air ticket|travel > passagem 95, viagem 84
 passagem rodoviária: rodoviaria, rodoviario, passagem onibus|terrestre, onibus intermunicipal|interestadual|viagem, buser, clickbus, trem, train, balsa, ferry boat, bus ticket > passagem 94, viagem 80, transporte público 56, transporte urbano 50
 passagem: bilhete, ticket viagem, fare > passagem aérea 82, viagem 82, passagem rodoviária 66
 bagagem: excesso bagagem, despacho bagagem, mala, baggage, luggage > passagem aérea 80, passagem 80, viagem 80
 visto e passaporte: visto, passaporte, visa, passport, consulado > viagem internacional 80, viagem 76, taxa 60
-câmbio: moeda estrangeira, compra moeda, dolar, variacao cambial, foreign exchange > despesa financeira 60, viagem internacional 55, tarifa bancária 52
+câmbio: moeda estrangeira, compra moeda, dolar, variacao cambial > despesa financeira 60, viagem internacional 55, tarifa bancária 52
 seguro viagem: assistencia viagem, travel insurance > seguro 81, viagem 80
 diária: diaria viagem|campo, per diem, ajuda custo viagem > viagem 80, ajuda de custo 72
 ajuda de custo: allowance, verba viagem > diária 72, viagem 56, outros benefícios 50
-lavanderia: laundry, lavagem roupa, tinturaria > viagem 62, hospedagem 52
+lavanderia: laundry, lavagem roupa > viagem 62, hospedagem 52
 agência de viagem: agencia turismo, travel agency > viagem 84
 gorjeta: tip, caixinha > refeição 62, viagem 50
 táxi e aplicativo: taxi, uber, 99 |pop, 99pop, 99taxi, cabify, indrive, corrida |aplicativo, transporte aplicativo|app, aplicativo transporte|mobilidade, carro aplicativo, motorista aplicativo, mototaxi, transfer, traslado, translado, ride hailing > transporte urbano 92, transporte público 50, viagem 56

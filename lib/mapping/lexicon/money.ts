@@ -11,7 +11,7 @@ marketing digital: ads, google ads|adwords, meta, facebook, instagram, linkedin,
 cartório: reconhecimento firma, firma reconhecida, autenticacao |documento, certidao, procuracao, cartoraria, registro documento, protesto, emolumento cartorio|cartorario, copia autenticada, notary > taxa 74, jurídico 58
 certificado digital: e cnpj|cpf, certificacao digital > cartório 60, software 56, taxa 60
 taxa: emolumento, alvara |licenca, licenca funcionamento|ambiental|profissional, taxa licenca|diversa|municipal|prefeitura|publica|governamental|estadual, guia, fee > imposto 52
-associação: associacao classe, sindicato, sindical, contribuicao sindical|associativa, mensalidade associativa|, anuidade |conselho, conselho classe, crea, oab, membership > taxa 66
+associação: associacao classe, sindicato, sindical, contribuicao sindical|associativa, mensalidade associativa|, anuidade |conselho, crea, oab, membership > taxa 66
 tarifa bancária: tarifa |boleto, taxa bancaria|banco|boleto|saque, bancaria, banco, anuidade cartao, saque, ted, servico bancario, manutencao conta, bank fee|charge| > despesa financeira 76
 taxa de cartão: tarifa cartao|adm cartao, taxa administracao cartao|maquininha, maquininha > tarifa bancária 78
 IOF: iof cambio|compra internacional > tarifa bancária 64, despesa financeira 66, imposto 58

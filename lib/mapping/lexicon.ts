@@ -3,9 +3,9 @@
  *
  *     name: phrase, phrase, first |second|third > other concept 80, another 60
  *
- * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too) names the concept in a type and in a category alike; the words of a phrase stand
- * in this order, number and accents don't count, nor do words like "de" and "despesas". After `>` stand the
- * categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
+ * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too)
+ * names the concept in a type and in a category alike; its words stand in this order, number and accents don't
+ * count, nor do words like "de". What its words say anyway needs no phrase. After `>` stand the categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
  * controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
  * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
  * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department as well.

@@ -19,9 +19,9 @@ export interface Structure {
 
 const NUMBERING = /^[\d.\s–—:-]+/;
 const INCOME =
-  /^(?:outras? )?(?:receitas?|faturamento|vendas? (?:de|para|a)\b|clientes?\s*[-–—:]|entradas?\b|rendimentos?|recebimentos?|ganhos?|descontos? obtidos|juros (?:ativos?|recebidos)|dividendos recebidos|devolucoes? de compras?|resgates?|adiantamentos? de clientes?|aportes?|revenues?|income|sales\b|ingresos?)/;
+  /^(?:outras? )?(?:receitas?|faturamento|vendas? (?:de|para|a)\b|clientes?\s*[-–—:]|entradas?\b|rendimentos?|recebimentos?|ganhos?|descontos? obtidos|juros (?:ativos?|recebidos)|dividendos recebidos|devolucoes? de compras?|resgates?|adiantamentos? de clientes?|aportes?|revenue|ingreso)/;
 const CALCULATED = /^(?:\(?[=+-]\)|=|total\b|subtotal\b|lucro\b|resultado\b|ebitda?\b|receita liquida|margem\b|prejuizo\b)/;
-const BALANCE = /^(?:ativo|passivo|patrimonio liquido|contas de compensacao|asset|liabilit)/;
+const BALANCE = /^(?:ativo|passivo|patrimonio liquido|contas de compensacao)/;
 const HOLDINGS = /^(?:caixa(?: geral)?$|bancos?\b|duplicatas|fornecedores$|estoques?$|imobilizado|capital social|disponibilidades|contas a (?:pagar|receber))/;
 
 /** @param places all rows offered, groups included where they are */

@@ -1,6 +1,6 @@
 /** Bought services, marketing, taxes, fees, banks and the rest. How to read a line: ../lexicon.ts. */
 export const MONEY = `
-serviço de terceiros: servico |prestado|pj|pf|tecnico, terceiro, prestador |servico pj, terceirizado, terceirizacao, mao obra, autonomo, remuneracao autonomo, rpa, freelancer, freela, pessoa juridica, contrato pessoa juridica, service > consultoria 52
+serviço de terceiros: servico |prestado|pj|pf|tecnico, terceiro, prestador |servico pj, terceirizado, terceirizacao, mao obra, autonomo, remuneracao autonomo, freelancer, freela, pessoa juridica, contrato pessoa juridica, service > consultoria 52
 consultoria@: assessoria, consultor, honorario, consulting > serviço de terceiros 66
 contabilidade@: contador, contabil, honorario contabil, escritorio contabil, accounting, accountant > consultoria 60, serviço de terceiros 52
 jurídico@: juridica, advogado, advocacia, advocaticia, honorario advocaticio|juridico, custa |processual, processo, judicial, correspondente juridico, legal > consultoria 48

@@ -1,6 +1,6 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição: alimentacao, almoco, jantar, janta, cafe |manha, desjejum, lanche, lanchonete, restaurante, churrascaria, pizzaria, bar, comida, bebida, marmita, marmitex, quentinha, fast food, ifood, rappi, uber eat, delivery, meal, lunch, dinner, breakfast, food, snack, restaurant, almuerzo > viagem 54
+refeição: alimentacao, almoco, jantar, janta, cafe |manha, desjejum, lanche, lanchonete, restaurante, churrascaria, pizzaria, bar, comida, bebida, marmita, ifood, rappi, uber eat, delivery, meal, lunch, dinner, breakfast, food, snack, restaurant, almuerzo > viagem 54
 padaria: panificadora, bakery > refeição 84, copa e cozinha 72
 refeição com cliente: alimentacao cliente, almoco cliente|relacionamento|negocio, jantar cliente|relacionamento|negocio, cafe cliente, restaurante cliente, refeicao relacionamento|negocio, entretenimento |cliente, entertainment, client entertainment|meal|dinner|lunch, customer meal, business meal|lunch|dinner > refeição 69, visita a clientes 66, viagem comercial 66, viagem 57
 refeição em reunião: lanche reuniao, almoco reuniao, cafe reuniao, coffee break|, reuniao, meeting > refeição 80, copa e cozinha 58
@@ -13,7 +13,7 @@ patrocínio: > marketing 74, evento 52
 treinamento@: udemy, curso, capacitacao, qualificacao, workshop, palestra, seminario, certificacao, educacao, ensino, faculdade, graduacao, mba, ingles, aula, desenvolvimento profissional|pessoal, training, course, education, capacitacion > evento 50
 livros e publicações: livro |tecnico, revista, jornal, publicacao |tecnica, assinatura jornal|revista, material didatico > treinamento 62, material de escritório 52
 inscrição em evento: inscricao |feira, participacao evento|feira, ingresso, congresso, conferencia, convencao, forum, conference, event registration|ticket > evento 92, treinamento 66, marketing 60
-evento: feira, exposicao, estande, stand, evento proprio, organizacao evento, event, fair, trade show > inscrição em evento 84, marketing 76
+evento: feira, exposicao, estande, stand, evento proprio, organizacao evento, event, fair > inscrição em evento 84, marketing 76
 exame ocupacional: exame |medico|periodico, admissional, demissional, aso, pcmso, medicina trabalho|ocupacional, saude ocupacional, seguranca medicina trabalho, sst, medical exam > assistência médica 56, admissões 58
 assistência médica: plano saude, convenio, saude, medico, consulta medica|, hospital, seguro saude, unimed, despesa medica, atendimento medico, health insurance| > outros benefícios 56
 assistência odontológica: odontologica, odonto, dentista, plano odontologico > assistência médica 70, outros benefícios 56

@@ -18,13 +18,13 @@ móveis e utensílios: movel |escritorio, mobiliario, utensilio, cadeira, mesa >
 ferramenta: ferramenta manual, tool > bens de pequeno valor 64, material de consumo 58, máquinas e equipamentos 54, material de manutenção 50
 material de manutenção: material eletrico|hidraulico|construcao|reforma|reparo, ferragem, peca |reposicao|equipamento > manutenção de equipamento 78, manutenção 76, material de consumo 74, manutenção predial 60
 EPI: epc, equipamento protecao|protecao individual, seguranca trabalho, material seguranca, bota, luva, capacete, ppe > uniforme 66, material de consumo 58
-uniforme: fardamento, vestimenta, vestuario, roupa, camiseta, cracha, uniform > EPI 62, outros benefícios 54, material de consumo 50
+uniforme: fardamento, vestimenta, roupa, camiseta, cracha, uniform > EPI 62, outros benefícios 54, material de consumo 50
 manutenção: reparo, conserto, manutencao imobilizado|conservacao, assistencia tecnica, maintenance, repair, mantenimiento > manutenção predial 66, manutenção de equipamento 68
 manutenção predial: manutencao escritorio|imovel|loja|instalacao|ar condicionado, predial, reforma |instalacao, pintura, eletricista, chaveiro, chave, ar condicionado, instalacao eletrica > manutenção 84
 manutenção de equipamento: manutencao maquina|maquina equipamento|computador|informatica|ti, conserto equipamento, reparo equipamento, calibracao > manutenção 84
-correio: sedex, pac, postagem, postal, selo, envio documento|correspondencia, malote, carta, correspondencia, mail > frete 69, motoboy 62
+correio: sedex, pac, postagem, selo, envio documento|correspondencia, malote, carta, correspondencia, mail > frete 69, motoboy 62
 frete: carreto, transportadora, entrega, envio, encomenda, mudanca, transporte carga|material|mercadoria|equipamento, freight, shipping, courier, delivery mercadoria, flete > correio 72, motoboy 62
-motoboy: moto boy, entregador, motofrete, loggi, lalamove, uber flash|entrega, 99 entrega > frete 69, correio 66, táxi e aplicativo 46
+motoboy: moto boy, entregador, loggi, lalamove, uber flash|entrega, 99 entrega > frete 69, correio 66, táxi e aplicativo 46
 aluguel: aluguel imovel|sala|escritorio|espaco, locacao imovel|espaco|sala, coworking, sala reuniao, rent, alquiler > locação 62
 locação: rental, locacao diversa, aluguel diverso
 locação de equipamento: aluguel equipamento|maquina, locacao maquina|maquina equipamento|ferramenta, equipment rental > locação 86

@@ -35,7 +35,8 @@ function search(word: string, cut: boolean, mistyped: boolean): string | null {
   if (word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
   const candidates = BY_LETTER.get(word.slice(0, 1)) ?? [];
   if (cut || word.length >= 6) {
-    const whole = candidates.find((other) => other.startsWith(word) && other.length > word.length);
+    // "impresso" is no "impressora": without a full stop more has to be missing
+    const whole = candidates.find((other) => other.startsWith(word) && other.length >= word.length + (cut ? 1 : 3));
     if (whole) return whole;
   }
   if (!mistyped || word.length < 6) return null;

@@ -1,6 +1,6 @@
 /** May the best category be filled without looking twice? */
 import type { Chart } from "./chart.ts";
-import { conceptOf } from "./lexicon.ts";
+import { type Concept, conceptOf } from "./lexicon.ts";
 import type { Candidate } from "./offered.ts";
 import type { Reading } from "./reading.ts";
 import { type Fit, TAKES_IT } from "./score.ts";
@@ -46,8 +46,20 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if (!journey && best.points < limits.enough) return false;
   // a word nobody knows may make it anything
   if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
+  if (!fitsAltogether(reading, best.candidate)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive || isOnly(best.candidate, concept.id, chart));
+}
+
+/**
+ * "Aluguel de cadeiras" is no "Aluguel": what qualifies the type has to be in the category too, or belong to the
+ * head anyway ("Combustível da frota"), or be the journey it happens on.
+ */
+function fitsAltogether({ heads, qualifiers, unknown }: Reading, { reading }: Candidate): boolean {
+  const said = new Set([...reading.qualifiers, ...reading.heads.map(({ concept }) => concept)]);
+  const near = (one: Concept, other: Concept): boolean => one.takenBy.has(other.id) || other.takenBy.has(one.id);
+  const exact = !heads.some(({ concept }) => concept.sensitive) || reading.unknown.every((word) => unknown.includes(word));
+  return exact && qualifiers.every((one) => one === JOURNEY || said.has(one) || heads.some(({ concept }) => near(concept, one)));
 }
 
 /** The company's own practice stands in for the lead, but for what is no expense yet. */

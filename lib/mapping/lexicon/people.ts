@@ -1,11 +1,11 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição: alimentacao, almoco, jantar, janta, cafe |manha, desjejum, lanche, lanchonete, restaurante, churrascaria, pizzaria, bar, comida, bebida, marmita, ifood, rappi, uber eat, delivery, meal, lunch, dinner, breakfast, food, snack, restaurant, almuerzo > viagem 54
+refeição: alimentacao, almoco, jantar, janta, cafe |manha, desjejum, lanche, lanchonete, restaurante, bar, comida, bebida, marmita, ifood, rappi, uber eat, delivery, meal, lunch, dinner, breakfast, food, restaurant, almuerzo > viagem 54
 padaria: panificadora, bakery > refeição 84, copa e cozinha 72
 refeição com cliente: alimentacao cliente, almoco cliente|relacionamento|negocio, jantar cliente|relacionamento|negocio, cafe cliente, restaurante cliente, refeicao relacionamento|negocio, entretenimento |cliente, entertainment, client entertainment|meal|dinner|lunch, customer meal, business meal|lunch|dinner > refeição 69, visita a clientes 66, viagem comercial 66, viagem 57
 refeição em reunião: lanche reuniao, almoco reuniao, cafe reuniao, coffee break|, reuniao, meeting > refeição 80, copa e cozinha 58
 copa e cozinha: copa, cozinha, supermercado, mercado, agua mineral|cafe, galao agua, cafe acucar|escritorio|agua, descartavel, grocery > material de consumo 76, suprimentos 74, material de escritório 50, limpeza 46
-confraternização: festa |fim ano|final ano, comemoracao, aniversario, aniversariante, endomarketing, happy hour, team building|event, integracao, churrasco, evento interno, acao interna > evento 62, outros benefícios 58
+confraternização: festa |fim ano|final ano, comemoracao, aniversario, aniversariante, endomarketing, happy hour, team building|event, integracao, evento interno, acao interna > evento 62, outros benefícios 58
 brinde!: presente, brinde cliente, flor, gift > marketing 68, bonificação 64
 bonificação: bonificacao cliente, beneficio cliente > brinde 60
 doação: caridade, donativo > patrocínio 50
@@ -19,7 +19,8 @@ assistência médica: plano saude, convenio, saude, medico, consulta medica|, ho
 assistência odontológica: odontologica, odonto, dentista, plano odontologico > assistência médica 70, outros benefícios 56
 farmácia: medicamento, remedio, primeiros socorro
 vale refeição!$: vr, ticket refeicao, refeicao pat|trabalhador, alimentacao pat|trabalhador, pat, programa alimentacao trabalhador, auxilio refeicao > vale alimentação 70, outros benefícios 64
-vale alimentação!$: va, ticket alimentacao, auxilio alimentacao, cesta basica|natal| > vale refeição 70, outros benefícios 64
+vale alimentação!$: va, ticket alimentacao, auxilio alimentacao > vale refeição 70, outros benefícios 64
+cesta básica!$: cesta natal > vale alimentação 60, outros benefícios 58
 vale transporte!$: vt, auxilio transporte > outros benefícios 60
 outros benefícios: beneficio |flexivel, multibeneficio, auxilio |creche, ajuda home office, home office, academia, benefit, despesa funcionario|colaborador
 encargos sociais: encargo |trabalhista|folha

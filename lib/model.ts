@@ -475,7 +475,7 @@ export type PackRefusal =
 
 /** Why a category is suggested, as a code with data; `text.ts` makes the phrase. */
 export interface Why {
-  code: "same-name" | "same-words" | "similar-name" | "same-concept" | "broader-concept";
+  code: "same-name" | "same-words" | "similar-name" | "same-concept" | "broader-concept" | "own-binding" | "like-own-binding";
   data?: Record<string, string>;
 }
 
@@ -495,6 +495,22 @@ export interface TypeSuggestions {
   sure: boolean;
   /** best first, at most three */
   suggestions: Suggestion[];
+}
+
+/** A binding the administrator made: what was set on the page, or accepted or corrected here. It teaches. */
+export interface OwnBinding {
+  type: string;
+  /** the option's value or OMIE's code of the category */
+  category: string;
+}
+
+/** Each existing binding, suggested for as if only the others were there. */
+export interface BackTest {
+  /** bindings whose category is on offer */
+  compared: number;
+  same: number;
+  /** where another category would be chosen (null = none at all), in the order of the bindings */
+  different: { type: string; bound: Pick<Suggestion, "option" | "code" | "name">; chosen: Suggestion | null; sure: boolean }[];
 }
 
 // ---------------------------------------------------------------- sync

@@ -205,6 +205,8 @@ const WHY = {
   "similar-name": "whySimilarName",
   "same-concept": "whySameConcept",
   "broader-concept": "whyBroaderConcept",
+  "own-binding": "whyOwnBinding",
+  "like-own-binding": "whyLikeOwnBinding",
 } as const satisfies Record<Why["code"], MessageKey>;
 
 /** Why a category is suggested: "mesmo nome", "mesmo assunto: combustível". */

@@ -21,6 +21,7 @@ const COMMANDS = {
   sandbox: { file: "test/sandbox/main.ts", browsers: [] },
   pages: { file: "test/run/pages.ts", browsers: ["chromium", "firefox"] },
   bench: { file: "test/bench/main.ts", browsers: [] },
+  suggest: { file: "test/run/suggest.ts", browsers: [] },
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,102 +1,137 @@
-/** How well one category fits one expense type, in points, and why. */
+/** How well categories fit one expense type, in points, and why. */
 import type { Why } from "../model.ts";
-import { BOUGHT_AS_ASSET, CHANGES_MEANING, CONCEPTS } from "./lexicon.ts";
+import type { Chart, Entry } from "./chart.ts";
+import { type Concept, conceptOf } from "./lexicon.ts";
 import type { Candidate } from "./offered.ts";
-import { hasAll, wordsOf } from "./words.ts";
+import type { Reading } from "./reading.ts";
+import type { TypeName } from "./type-name.ts";
 
 export interface Fit {
+  candidate: Candidate;
   points: number;
   why: Why;
-}
-
-/** An expense type, ready to be compared with every category. */
-export interface TypeWords {
-  folded: string;
-  words: readonly string[];
-  topics: readonly Topic[];
-}
-
-interface Topic {
-  subject: string;
-  /** 0 for the subject said in most words, less for the others */
-  strength: number;
-  /** the words of the type that name it */
-  said: readonly string[];
-  near: readonly (readonly string[])[];
-  wide: readonly (readonly string[])[];
-}
-
-const LEXICON = CONCEPTS.map(({ subject, says, near, wide }) => ({
-  subject,
-  says: says.map(wordsOf),
-  near: near.map(wordsOf),
-  wide: wide.map(wordsOf),
-}));
-
-/** @param folded the type's folded name */
-export function typeWords(folded: string): TypeWords {
-  const words = wordsOf(folded);
-  const set = new Set(words);
-  const found = LEXICON.flatMap(({ subject, says, near, wide }) => {
-    const phrases = says.filter((phrase) => hasAll(set, phrase)).toSorted((a, b) => b.length - a.length);
-    return phrases[0] ? [{ subject, said: phrases[0], near, wide }] : [];
-  });
-  const most = Math.max(0, ...found.map(({ said }) => said.length));
-  // "refeição com cliente" is its own subject: the plain "refeição" in it counts for less, but counts
-  const topics = found.map(({ subject, said, near, wide }) => ({ subject, said, near, wide, strength: said.length - most }));
-  return { folded, words, topics };
+  /** the least that any of the type's heads is taken with; 100 = the very same concept */
+  covered: number;
+  /** the concept under which the category was found; null by name or words alone */
+  under: number | null;
 }
 
 /** Fits below this are worse than saying nothing. */
 export const WORTH_SHOWING = 25;
+/** From here on a category of another concept is where any controller would book it; see lexicon.ts. */
+export const TAKES_IT = 70;
 
-/**
- * Points of one category for one type; null when nothing connects them.
- * @param rarity 0…1 of a word among all offered categories: "despesas" in every name tells nothing
- */
-export function fitOf(type: TypeWords, candidate: Candidate, rarity: (word: string) => number): Fit | null {
-  if (candidate.names.includes(type.folded)) return { points: 100, why: { code: "same-name" } };
-  const shared = type.words.filter((word) => candidate.words.has(word));
-  if (shared.length > 0 && shared.length === type.words.length && shared.length === candidate.words.size) {
-    return { points: 95, why: { code: "same-words" } };
-  }
-  const fits = [...byWords(type, candidate, shared, rarity), ...byTopic(type, candidate)];
-  return fits.reduce<Fit | null>((best, fit) => (best === null || fit.points > best.points ? fit : best), null);
+const SAME_NAME = 120;
+const SAME_WORDS = 112;
+const LAST_RESORT = 27;
+
+/** "Alimentação em viagem" under "Viagens": where the circumstance is the category. */
+const OF_CIRCUMSTANCE = 20;
+
+const REST = conceptOf("diversos");
+
+/** Every category that has something to do with the type, best first. */
+export function fitsOf(type: TypeName, chart: Chart): Fit[] {
+  const found = new Map<Candidate, Fit>();
+  const keep = (fit: Fit): void => {
+    const other = found.get(fit.candidate);
+    if (!other || fit.points > other.points) found.set(fit.candidate, fit);
+  };
+  byConcepts(type.reading, chart, keep);
+  byWords(type.reading, chart, keep);
+  const { key } = type.reading;
+  if (key !== "") for (const candidate of chart.byKey.get(key) ?? []) keep({ candidate, points: SAME_WORDS, why: { code: "same-words" }, covered: 100, under: null });
+  if (type.folded !== "") for (const candidate of chart.byName.get(type.folded) ?? []) keep({ candidate, points: SAME_NAME, why: { code: "same-name" }, covered: 100, under: null });
+  return [...found.values()].filter(({ points }) => points >= WORTH_SHOWING).sort((a, b) => b.points - a.points || a.candidate.order - b.candidate.order);
 }
 
-function byWords(type: TypeWords, candidate: Candidate, shared: readonly string[], rarity: (word: string) => number): Fit[] {
-  if (shared.length === 0) return [];
-  const weight = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + rarity(word), 0);
-  const dice = (2 * weight(shared)) / (weight(type.words) + weight(candidate.words));
-  // half of a subject's name is another subject: "aluguel de carro" is no "aluguel"
-  const halved = type.topics.some(({ said, strength }) => strength === 0 && said.length > shared.length && shared.every((word) => said.includes(word)));
-  const points = 20 + 70 * dice - alien(candidate, new Set(type.words)) - (halved ? 30 : 0);
-  return [{ points, why: { code: "similar-name", data: { word: shared.join(" ") } } }];
-}
-
-function byTopic(type: TypeWords, candidate: Candidate): Fit[] {
-  return type.topics.flatMap(({ subject, strength, near, wide }) => {
-    const close = bestPhrase(near, candidate);
-    if (close !== null) {
-      const points = 85 - 3 * close.place - 2 * close.extra + 8 * strength - alien(candidate, close.words);
-      return [{ points, why: { code: "same-concept", data: { word: subject } } } as Fit];
+function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): void {
+  const seen = new Map<Candidate, { points: number; word: string; rel: number; covers: number[]; under: number }>();
+  reading.heads.forEach(({ concept }, index) => {
+    for (const [target, rel] of concept.takenBy) {
+      for (const entry of chart.byConcept.get(target) ?? []) {
+        const points = rel - index - lostIn(entry, rel);
+        const before = seen.get(entry.candidate);
+        const covers = before?.covers ?? reading.heads.map(() => 0);
+        covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : rel);
+        if (!before || points > before.points) seen.set(entry.candidate, { points, word: concept.subject, rel: entry.qualifies ? 45 : rel, covers, under: target });
+      }
     }
-    const broad = bestPhrase(wide, candidate);
-    if (broad === null) return [];
-    const points = 55 - 3 * broad.place - 2 * broad.extra + 8 * strength - alien(candidate, broad.words);
-    return [{ points, why: { code: "broader-concept", data: { word: subject } } } as Fit];
+    if (concept === REST) return;
+    // a category for whatever has no place of its own is better than none, and never more than that
+    for (const { candidate, qualifies } of chart.byConcept.get(REST.id) ?? []) {
+      if (!qualifies && !seen.has(candidate)) seen.set(candidate, { points: LAST_RESORT, word: REST.subject, rel: LAST_RESORT, covers: [LAST_RESORT], under: REST.id });
+    }
   });
+  for (const { id, subject } of reading.qualifiers) {
+    for (const { candidate, qualifies } of chart.byConcept.get(id) ?? []) {
+      const before = seen.get(candidate);
+      if (!before) seen.set(candidate, { points: qualifies ? 26 : 44, word: subject, rel: 44, covers: [0], under: id });
+      // "Alimentação em viagem": among broader categories the one of the journey
+      else if (before.rel === 100 || qualifies) before.points += before.rel === 100 ? 5 : 4;
+      else {
+        before.points += OF_CIRCUMSTANCE;
+        before.covers[0] = Math.max(before.covers[0] ?? 0, before.rel + OF_CIRCUMSTANCE);
+      }
+    }
+  }
+  for (const [candidate, { points, word, rel, covers, under }] of seen) {
+    const more = covers.filter((one) => one >= TAKES_IT).length - 1;
+    const literal = candidate.reading.words.some((one) => reading.words.includes(one)) ? 2 : 0;
+    const total = points + literal + 3 * Math.max(0, more) - strange(candidate, reading);
+    const why: Why = { code: rel === 100 ? "same-concept" : "broader-concept", data: { word } };
+    keep({ candidate, points: total, why, covered: covers.reduce((least, one) => Math.min(least, one), 100), under });
+  }
 }
 
-/** The best placed phrase found in the category's name, and how many other words the name has. */
-function bestPhrase(phrases: readonly (readonly string[])[], candidate: Candidate) {
-  const place = phrases.findIndex((phrase) => hasAll(candidate.words, phrase));
-  const phrase = phrases[place];
-  return phrase ? { place, extra: Math.min(4, candidate.words.size - phrase.length), words: new Set(phrase) } : null;
+function lostIn({ late, qualifies }: Entry, rel: number): number {
+  return qualifies ? Math.max(0, rel - 45) : late;
 }
 
-/** What is taken off for words that make the category something else for payroll or tax. */
-function alien(candidate: Candidate, expected: ReadonlySet<string>): number {
-  const changed = [...candidate.words].some((word) => CHANGES_MEANING.has(word) && !expected.has(word));
-  return changed || candidate.names.some((name) => BOUGHT_AS_ASSET.has(name)) ? 35 : 0;
+/** What is taken off for all that the category says and the type doesn't. */
+function strange(candidate: Candidate, type: Reading): number {
+  const { heads, qualifiers, unknown, departments, alien, rest } = candidate.reading;
+  let lost = 0;
+  const meant = (concept: Concept): boolean => type.qualifiers.includes(concept) || type.heads.some((head) => head.concept === concept);
+  for (const concept of qualifiers) if (!meant(concept)) lost += 9;
+  for (const { concept } of heads) if (concept.payroll && !meant(concept)) lost += 12;
+  const others = unknown.filter((word) => !type.unknown.includes(word));
+  lost += Math.min(12, 5 * others.length) - 6 * (unknown.length - others.length);
+  const elsewhere = departments.filter((word) => !type.departments.includes(word));
+  lost += Math.min(6, 3 * elsewhere.length) - 4 * (departments.length - elsewhere.length);
+  if (alien && !type.alien) lost += 30;
+  if (rest && !type.rest) lost += 4;
+  if (candidate.invested) lost += ownedVehicle(candidate) ? 60 : 8;
+  else if (ownedVehicle(candidate)) lost += 25;
+  return lost;
+}
+
+/** "Veículos" is where they are bought; "Despesas com veículos" is where they cost. */
+function ownedVehicle({ names }: Candidate): boolean {
+  return names.some((name) => /^(?:(?:compra|aquisicao) de )?veiculos?$/.test(name));
+}
+
+/** Words outside the lexicon: the rarer in the chart, the more they tell. */
+function byWords(type: Reading, chart: Chart, keep: (fit: Fit) => void): void {
+  const asked = [...type.unknown, ...type.departments];
+  if (asked.length === 0 || type.unknown.length === 0) return;
+  const weight = (word: string): number => 1 - (0.8 * Math.log(chart.byWord.get(word)?.length ?? 1)) / Math.log(chart.size + 1);
+  const shared = new Map<Candidate, string[]>();
+  for (const word of new Set(asked)) {
+    for (const candidate of chart.byWord.get(word) ?? []) {
+      const there = shared.get(candidate);
+      if (there) there.push(word);
+      else shared.set(candidate, [word]);
+    }
+  }
+  // a type that names a concept means the concept; its other words are circumstances
+  const most = type.heads.length > 0 ? 30 : 62;
+  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weight(word), 0);
+  for (const [candidate, words] of shared) {
+    if (!words.some((word) => type.unknown.includes(word))) continue;
+    const { unknown, departments, heads } = candidate.reading;
+    const dice = (2 * sum(words)) / (sum(asked) + sum(unknown) + sum(departments) + 0.6 * heads.length);
+    const points = 20 + most * dice - (candidate.reading.alien && !type.alien ? 30 : 0);
+    keep({ candidate, points, why: { code: "similar-name", data: { word: words.join(" ") } }, covered: 0, under: null });
+  }
 }

@@ -19,10 +19,30 @@ export function selectable(category: Category): boolean {
 
 /** OMIE names unused places of its chart "<Disponível>". */
 export function isVacantName(name: string): boolean {
-  return fold(name) === "<disponivel>";
+  return /^(?:<|&lt;)\s*disponivel\s*(?:>|&gt;)$/.test(fold(name));
 }
 
-/** Companies mark what they stopped using in the name itself: "Brindes (inativa)". */
+/** Companies mark what they stopped using in the name itself: "Brindes (inativa)", "SEM USO - Outras Entradas". */
 export function isRetiredName(name: string): boolean {
-  return /[([]\s*(?:inativ[ao]|desativad[ao]|nao usar|inactiv[ao])\s*[)\]]/.test(fold(name));
+  const folded = fold(name);
+  return (
+    /[([]\s*(?:inativ[ao]|desativad[ao]|nao usar|sem uso|inactiv[ao]|bloquead[ao]|obsolet[ao]|antig[ao])\s*[)\]]/.test(folded) ||
+    /^(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso|x+|z+)\s*[-–—:*_]/.test(folded) ||
+    /[-–—]\s*(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso)$/.test(folded)
+  );
+}
+
+const OWN_FUNDS =
+  /\b(?:integralizacao|capital (?:social|subscrito|de giro)|aumento de capital|depreciacao|amortizacao|imobilizacoes|consorcios?|distribuicao de lucros|lucros? distribuidos?|dividendos?|transf(?:erencias?|\.)? entre contas|saldo inicial|provisao|movimentacao entre contas)\b|^(?:compra de |aquisicao de )?(?:imoveis|terrenos|edificacoes)$|^transferencias?\b|^(?:aplicac(?:ao|oes)|resgates?)\b|^(?:aquisicao|compra) de veiculos?$/;
+
+/** Capital, loans between owners, depreciation, transfers: money that moves, or a thing that is owned; no expense of a report. */
+export function isCapitalName(folded: string): boolean {
+  return OWN_FUNDS.test(folded);
+}
+
+const INVESTING = /^(?:\d[\d.\s–—-]*)?(?:despesas? (?:com|de) )?(?:investimentos?|imobilizado|ativos?\b|capex|bens do ativo|aquisicoes? de (?:bens|ativos))/;
+
+/** True for a group whose categories are things bought to be owned for years. */
+export function isInvestmentGroup(name: string): boolean {
+  return INVESTING.test(fold(name));
 }

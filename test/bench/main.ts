@@ -27,7 +27,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     name: "mapping",
-    about: "suggested categories: time by size, and what they cover beside a matcher of equal names",
+    about: "suggested categories: time, and how often right and surely right on labelled charts, beside fuse.js, MiniSearch, uFuzzy, BM25 and equal names",
     load: async () => (await import("./mapping.ts")).mapping,
   },
   {

@@ -16,7 +16,7 @@ describe("suggest", () => {
     from,
     suggestions: [
       { type: "COMBUSTIVEL", sure: true, suggestions: expect.arrayContaining([{ option: { value, label: "2.04.98 - Combustível" }, code: "2.04.98", name: "Combustível", why: { code: "same-name" } }]) },
-      { type: "Uber", sure: false, suggestions: expect.any(Array) },
+      { type: "Uber", sure: true, suggestions: expect.any(Array) },
     ],
   });
 

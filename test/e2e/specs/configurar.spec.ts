@@ -44,7 +44,7 @@ describe.each(FAMILIES)("family %s", (family) => {
     }
   });
 
-  it("suggests a category for the unbound ones, sure only where the name is the same", async () => {
+  it("suggests a category for the unbound ones, sure where nothing else comes near", async () => {
     const page = await world.driver.open(world.urls(family).omie);
     await settledBadges(page, "type", TYPES.length);
     await page.waitForFunction((count) => document.querySelectorAll('prontidao-badge[data-sure="true"]').length === count, { timeout: 15_000 }, SURE.length);

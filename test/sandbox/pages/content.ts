@@ -5,7 +5,7 @@ import type { MembersSlice, MemberView, Option, PageView, TypeView } from "./vie
 
 /** Which types and options a variant's page has. */
 export interface Content {
-  /** `twelve` by default; `many` puts them among 188 others, the four that can be filled far apart */
+  /** `twelve` by default; `many` puts them among 188 others, those that can be filled far apart */
   types?: "twelve" | "many" | "none";
   /**
    * `code`: "2.04.98" → "2.04.98 - Combustível" (the default) · `number`: the value says nothing · `twins`: labels without
@@ -27,12 +27,15 @@ const SAVED_BY_THE_OTHER: Record<number, string> = { 7001: "2.04.98", 7012: "2.0
 /** The twelve types' names as a page shows them, white space collapsed, in page order. */
 export const TYPE_NAMES: string[] = TWELVE.map((id) => typeName(id).trim());
 
-/** What may be filled without looking twice: the type's name and the category's are the same word for word. */
+/** What may be filled without looking twice: the name is the category's own, or nothing else on offer comes near. */
 export const SURE: Record<string, string> = {
   COMBUSTIVEL: "2.04.98",
   Hospedagem: "2.04.94",
   "Refeicoes e lanches": "2.04.96",
   "Estacionamento e Pedágio": "2.04.97",
+  Uber: "2.04.95",
+  "Passagem aérea": "2.02.02",
+  "Internet e telefone": "2.04.05",
 };
 
 /** The same where a value is VExpenses' own number for the category. */
@@ -41,6 +44,9 @@ export const SURE_BY_NUMBER: Record<string, string> = {
   Hospedagem: "51033",
   "Refeicoes e lanches": "51035",
   "Estacionamento e Pedágio": "51036",
+  Uber: "51034",
+  "Passagem aérea": "51008",
+  "Internet e telefone": "51025",
 };
 
 const USUAL: Option[] = OMIE_OFFERED.map(({ code, name }) => ({ value: code, label: `${code} - ${name}` }));

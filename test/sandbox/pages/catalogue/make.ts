@@ -5,7 +5,7 @@ import type { Expectation, Letter, Variant } from "./variant.ts";
 
 type Given = Pick<Variant, "id" | "title" | "what"> & Partial<Omit<Variant, "expect" | "letter">> & { expect?: Partial<Expectation> };
 
-/** The person sees all twelve types, and the four safe ones may be filled. */
+/** The person sees all twelve types, and the safe ones may be filled. */
 const ALL_TYPES: Expectation = { keys: TYPE_NAMES, fill: SURE, complete: true };
 const NOTHING: Expectation = { keys: [], fill: {}, complete: true };
 

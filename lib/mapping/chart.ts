@@ -1,0 +1,49 @@
+/** The categories that may be suggested, indexed once so that a type meets only those that could fit. */
+import type { Category, PageOption } from "../model.ts";
+import { type Candidate, candidates } from "./offered.ts";
+
+/** A category under one of its concepts. */
+export interface Entry {
+  candidate: Candidate;
+  /** what the concept loses by its place in the name; see reading.ts */
+  late: number;
+  /** it only qualifies the category: "viagem" in "Internet em viagem" */
+  qualifies: boolean;
+}
+
+export interface Chart {
+  size: number;
+  candidates: readonly Candidate[];
+  byConcept: ReadonlyMap<number, readonly Entry[]>;
+  byWord: ReadonlyMap<string, readonly Candidate[]>;
+  byName: ReadonlyMap<string, readonly Candidate[]>;
+  byKey: ReadonlyMap<string, readonly Candidate[]>;
+  /** words that no concept knows but a category has: a type that has one means it */
+  words: ReadonlySet<string>;
+}
+
+/** @param categories OMIE's register, or null when it isn't known */
+export function chartOf(offered: readonly PageOption[], categories: readonly Category[] | null): Chart {
+  const all = candidates(offered, categories);
+  const byConcept = new Map<number, Entry[]>();
+  const byWord = new Map<string, Candidate[]>();
+  const byName = new Map<string, Candidate[]>();
+  const byKey = new Map<string, Candidate[]>();
+  const own = new Set<string>();
+  for (const candidate of all) {
+    const { heads, qualifiers, words, unknown, key } = candidate.reading;
+    for (const { concept, late } of heads) put(byConcept, concept.id, { candidate, late, qualifies: false });
+    for (const { id } of qualifiers) put(byConcept, id, { candidate, late: 0, qualifies: true });
+    for (const word of words) put(byWord, word, candidate);
+    for (const word of unknown) own.add(word);
+    for (const name of candidate.names) put(byName, name, candidate);
+    if (key !== "") put(byKey, key, candidate);
+  }
+  return { size: all.length, candidates: all, byConcept, byWord, byName, byKey, words: own };
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,115 @@
+/** May the best category be filled without looking twice? */
+import type { Chart } from "./chart.ts";
+import { type Concept, conceptOf } from "./lexicon.ts";
+import type { Candidate } from "./offered.ts";
+import type { Reading } from "./reading.ts";
+import { type Fit, TAKES_IT } from "./score.ts";
+import type { TypeName } from "./type-name.ts";
+import { CHANGES_MEANING } from "./words.ts";
+
+/** Points a best fit needs, and by how many it must lead. */
+export interface Limits {
+  enough: number;
+  lead: number;
+}
+const LIMITS: Limits = { enough: 68, lead: 7 };
+/**
+ * Taxi, toll and parking where the chart has a place for journeys only: nothing else comes near, and that settles
+ * it although the concept by itself would not. Meals and fuel stay open: vouchers and the fleet are about.
+ */
+const OF_A_JOURNEY = { enough: 55, lead: 20 };
+
+const REST = conceptOf("diversos");
+const JOURNEY = conceptOf("viagem");
+const MEAL = conceptOf("refeição");
+const MEAL_VOUCHERS = ["vale refeição", "vale alimentação"].map(conceptOf);
+/** Only names that say the voucher's word itself can be confused with it: nobody books "Almoço" as a voucher. */
+const SAID_OF_VOUCHERS = /\b(?:refeic|alimenta|meal|food)/;
+
+/**
+ * @param fits best first, all of them
+ * @returns true when the lead over every other category is clear and no twin of the best is on offer
+ */
+export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limits: Limits = LIMITS): boolean {
+  const [best, next] = fits;
+  if (!best || type.folded === "" || !best.candidate.certain || best.candidate.invested) return false;
+  const { reading } = type;
+  if (reading.heads.some(({ concept }) => concept.early)) return false;
+  if (reading.guessed || hasTwin(best.candidate, chart)) return false;
+  const sameName = best.why.code === "same-name";
+  // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
+  if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
+  if (sameName) return standsAlone(best.candidate, reading, chart);
+  if (best.points - (next?.points ?? 0) < limits.lead) return false;
+  const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
+  const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
+  if (!journey && best.points < limits.enough) return false;
+  // a word nobody knows may make it anything
+  if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
+  if (!fitsAltogether(reading, best.candidate)) return false;
+  if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
+  return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive || isOnly(best.candidate, concept.id, chart));
+}
+
+/**
+ * "Aluguel de cadeiras" is no "Aluguel": what qualifies the type has to be in the category too, or belong to the
+ * head anyway ("Combustível da frota"), or be the journey it happens on.
+ */
+function fitsAltogether({ heads, qualifiers, unknown }: Reading, { reading }: Candidate): boolean {
+  const said = new Set([...reading.qualifiers, ...reading.heads.map(({ concept }) => concept)]);
+  const near = (one: Concept, other: Concept): boolean => one.takenBy.has(other.id) || other.takenBy.has(one.id);
+  const exact = !heads.some(({ concept }) => concept.sensitive) || reading.unknown.every((word) => unknown.includes(word));
+  return exact && qualifiers.every((one) => one === JOURNEY || said.has(one) || heads.some(({ concept }) => near(concept, one)));
+}
+
+/** The company's own practice stands in for the lead, but for what is no expense yet. */
+export function maySettle({ reading }: TypeName, settled: Candidate): boolean {
+  return settled.certain && !reading.heads.some(({ concept }) => concept.early);
+}
+
+/** Another category of the same name or words, or one that differs by a department only. */
+function hasTwin(chosen: Candidate, chart: Chart): boolean {
+  const { key, departments, heads } = chosen.reading;
+  if ((chart.byKey.get(key)?.length ?? 0) > 1) return true;
+  if (chosen.names.some((name) => (chart.byName.get(name)?.length ?? 0) > 1)) return true;
+  const first = heads[0]?.concept;
+  if (!first) return false;
+  return (chart.byConcept.get(first.id) ?? []).some(({ candidate, qualifies }) => {
+    if (qualifies || candidate === chosen) return false;
+    const other = candidate.reading;
+    const parted = other.departments.length > 0 || departments.length > 0;
+    return parted && without(other).join(" ") === without(chosen.reading).join(" ");
+  });
+}
+
+function without({ words, departments }: Reading): string[] {
+  return words.filter((word) => !departments.includes(word));
+}
+
+/** "Refeição" beside a voucher for meals on offer. */
+function tempts({ folded, reading }: TypeName, chart: Chart): boolean {
+  if (reading.qualifiers.length > 0 || !reading.heads.some(({ concept }) => concept === MEAL) || !SAID_OF_VOUCHERS.test(folded)) return false;
+  return MEAL_VOUCHERS.some(({ id }) => chart.byConcept.has(id));
+}
+
+/** True when no category is the same thing but for a word that matters for tax or payroll ("ISS" and "ISS retido"). */
+function standsAlone(chosen: Candidate, type: Reading, chart: Chart): boolean {
+  const { words } = type;
+  const [first] = type.heads;
+  if (first?.concept === REST) return chart.byConcept.get(REST.id)?.length === 1;
+  // what has all of the words has the first
+  const near = chart.byWord.get(words[0] ?? "") ?? [];
+  return near.every((other) => {
+    if (other === chosen) return true;
+    const theirs = other.reading.words;
+    const more = theirs.filter((word) => !words.includes(word));
+    if (!words.every((word) => theirs.includes(word))) return true;
+    return more.some((word) => !CHANGES_MEANING.has(word)) && !first?.concept.sensitive;
+  });
+}
+
+/** No other category has this concept at all. */
+function isOnly(chosen: Candidate, concept: number, chart: Chart): boolean {
+  const entries = chart.byConcept.get(concept) ?? [];
+  return entries.length > 0 && entries.every(({ candidate }) => candidate === chosen);
+}

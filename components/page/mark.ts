@@ -15,7 +15,7 @@ export type Approach = "pointer" | "focus" | "click";
 /** Draws into an empty shadow root, or changes what it drew there before. @param near is called when somebody wants to know more */
 export function drawMark(root: ShadowRoot, verdict: Verdict, near: (by: Approach) => void): void {
   const button = root.querySelector<HTMLElement>(".badge:not([data-explained]) > button") ?? newMark(root, near);
-  const label = spoken(verdict);
+  const label = spokenOnce(verdict);
   if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
   const state = markOf(verdict);
   const className = `mark is-${state}`;
@@ -24,6 +24,15 @@ export function drawMark(root: ShadowRoot, verdict: Verdict, near: (by: Approach
   const svg = button.firstElementChild;
   svg?.setAttribute("class", `state-icon is-${state}`);
   PARTS.forEach((part, at) => svg?.children[at]?.setAttribute("d", SHAPES[state][part]));
+}
+
+const said = new WeakMap<Verdict, string>();
+
+/** Thousands of marks share a few verdicts, and a sentence is dearer than a mark. */
+function spokenOnce(verdict: Verdict): string {
+  const label = said.get(verdict) ?? spoken(verdict);
+  said.set(verdict, label);
+  return label;
 }
 
 /** @returns its button */

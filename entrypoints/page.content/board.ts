@@ -52,6 +52,7 @@ const NO_ANSWER: Verdict = { state: "unknown", reasons: [{ code: "connection.unr
 export function createBoard(parts: BoardParts): Board {
   const { window, signal } = parts;
   const known = new Map<string, Verdict>();
+  const verdicts = new Map<string, Verdict>();
   let fresh = new Set<string>();
   let rows: readonly BadgeRow[] = [];
   /** the same rows, what is on screen first */
@@ -88,6 +89,13 @@ export function createBoard(parts: BoardParts): Board {
     explainer.explain(host, propsOf(row), by);
   };
 
+  /** One object for all verdicts that say the same: that is what marks compare, and what is worked out for them is worked out once. */
+  const oneOf = (verdict: Verdict): Verdict => {
+    const one = verdicts.get(JSON.stringify(verdict)) ?? verdict;
+    verdicts.set(JSON.stringify(verdict), one);
+    return one;
+  };
+
   const askMissing = async (): Promise<void> => {
     const company = parts.company();
     if (asking || !company || signal.aborted) return;
@@ -101,9 +109,7 @@ export function createBoard(parts: BoardParts): Board {
     asking = false;
     if (signal.aborted) return;
     for (const [index, key] of [...missing.keys()].entries()) {
-      const verdict = answer?.verdicts[index] ?? NO_ANSWER;
-      // the same object while it says the same: that is what marks compare
-      if (JSON.stringify(known.get(key)) !== JSON.stringify(verdict)) known.set(key, verdict);
+      known.set(key, oneOf(answer?.verdicts[index] ?? NO_ANSWER));
       asked.add(key);
     }
     marks.show(rows);

@@ -90,10 +90,11 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
     elsewhere = false;
     const found = taught.kindOr(recognised);
     if (navigated) tracker.left();
-    if (navigated || found !== kind) startPage(found);
+    const another = navigated || found !== kind;
+    if (another) startPage(found);
     lookForCompany();
-    // a long list seen for the first time: the page has its turn in between
-    if (performance.now() - begun > LONG_MS) watcher.later(read);
+    // a page seen for the first time and long: it has its turn in between; later on marks must follow before the paint
+    if (another && performance.now() - begun > LONG_MS) watcher.later(read);
     else read();
   }
 

@@ -102,8 +102,8 @@ export function createMarks({ window, write, verdictOf, draw, leave }: MarksPart
     }
   };
 
-  const place = (marked: Marked): Mark => {
-    const { host } = placeBadge(marked.row.place);
+  const place = (marked: Marked, spare?: HTMLElement): Mark => {
+    const { host } = placeBadge(marked.row.place, spare);
     rootOf(host);
     const before = byHost.get(host);
     if (before) disown(before);
@@ -155,13 +155,14 @@ export function createMarks({ window, write, verdictOf, draw, leave }: MarksPart
     );
   };
 
-  /** Takes away what is on no row that is wanted; a name's element that was made anew keeps its mark, with whatever is open in it. */
+  /** Takes away what is on no row that is wanted; a row that was made anew gets its mark back, with whatever is drawn or open in it. */
   const sweep = (due: readonly Marked[], standing: ReadonlySet<Mark>): void => {
-    const anew = new Map(due.map((marked) => [marked.row.place.row, marked]));
+    const anew = new Map(due.slice(0, NEAR).map((marked) => [identityOf(marked.row), marked]));
     for (const mark of byHost.values()) {
       if (standing.has(mark)) continue;
-      const again = anew.get(mark.row.place.row);
-      if (again && isOfSame(mark.row, again.row) && mark.host.isConnected) place(again);
+      const again = anew.get(identityOf(mark.row));
+      anew.delete(identityOf(mark.row));
+      if (again) place(again, mark.host);
       else erase(mark);
     }
     // a mark of ours that the page copied (a cloned row) has no drawing in it
@@ -183,7 +184,7 @@ export function createMarks({ window, write, verdictOf, draw, leave }: MarksPart
         wanted.add(beside);
         lists.add(row.place.row.parentElement);
         const mark = marks.get(beside);
-        if (mark && mark.host.parentNode === mark.parent && mark.host.isConnected && mark.row.place.row === row.place.row && isOfSame(mark.row, row)) {
+        if (mark && mark.host.parentNode === mark.parent && mark.host.isConnected && mark.row.place.row === row.place.row && identityOf(mark.row) === identityOf(row)) {
           mark.row = row;
           standing.add(mark);
           const looks = looksOf(row, verdictOf);
@@ -237,8 +238,8 @@ function alike(a: Looks | null, b: Looks): boolean {
   return a !== null && a.verdict === b.verdict && a.label === b.label && a.suggestion === b.suggestion && a.sure === b.sure;
 }
 
-function isOfSame(a: BadgeRow, b: BadgeRow): boolean {
-  return a.place.subject === b.place.subject && a.place.key === b.place.key;
+function identityOf({ place }: BadgeRow): string {
+  return `${place.subject} ${place.key}`;
 }
 
 function showsKey({ place }: BadgeRow): boolean {

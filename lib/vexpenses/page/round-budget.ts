@@ -20,6 +20,8 @@ export interface RoundBudget {
 /** Work at once after a rest; then this share of the time. */
 const BURST_MS = 200;
 const SHARE = 0.08;
+/** Where nothing of ours is lost it may as well come a moment later. */
+const SHARE_UNHARMED = 0.03;
 const SHARE_WHILE_MOVED = 0.4;
 const MOVED_MS = 1_000;
 /** What a round costs at least, and how much more comes after it (layout, paint). */
@@ -87,7 +89,7 @@ export function roundBudget(at: number): RoundBudget {
     },
     wait(now) {
       if (now < truceUntil) return truceUntil - now;
-      left = Math.min(BURST_MS, left + (now - counted) * (now - movedAt < MOVED_MS ? SHARE_WHILE_MOVED : SHARE));
+      left = Math.min(BURST_MS, left + (now - counted) * (now - movedAt < MOVED_MS ? SHARE_WHILE_MOVED : now - wipedAt < IN_VAIN_MS ? SHARE : SHARE_UNHARMED));
       counted = now;
       if (now - changedAt > CALM_MS) return 0;
       // what was drawn last has stayed: the page changes elsewhere

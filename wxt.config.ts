@@ -26,6 +26,8 @@ export default defineConfig({
     incognito: "not_allowed",
     permissions: ["storage", "alarms", "idle", "scripting"],
     host_permissions: [...VEXPENSES, OMIE],
+    // Configurar may be shown in a frame; what a frame in a stranger's page gets is decided in page.content/start.ts.
+    content_scripts: [{ matches: VEXPENSES, js: ["page.js"], run_at: "document_idle", all_frames: true }],
     action: { default_title: "__MSG_extName__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+P" } },

@@ -272,5 +272,7 @@ export function money(cents: number): string {
 }
 
 function integer(n: number): string {
+  // a formatter is dear, and most numbers have nothing to group
+  if (n >= 0 && n < 1_000) return String(Math.round(n));
   return new Intl.NumberFormat(locale, { useGrouping: "always" }).format(n);
 }

@@ -2,7 +2,7 @@
 
 /**
  * @param sheetText all the style that what is drawn needs
- * @returns the root of an element, made and styled the first time
+ * @returns the root of an element, styled so: made the first time, or taken over from what was drawn in it with less
  */
 export function shadowRoots(sheetText: string): (host: HTMLElement) => ShadowRoot {
   let sheet: CSSStyleSheet | null = null;
@@ -13,9 +13,11 @@ export function shadowRoots(sheetText: string): (host: HTMLElement) => ShadowRoo
     }
     return sheet;
   };
+  const styled = new WeakSet<ShadowRoot>();
   return (host) => {
-    if (host.shadowRoot) return host.shadowRoot;
-    const root = host.attachShadow({ mode: "open" });
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    if (styled.has(root)) return root;
+    styled.add(root);
     root.adoptedStyleSheets = [shared()];
     return root;
   };

@@ -12,7 +12,7 @@ export async function reinject(): Promise<void> {
   for (const tab of await browser.tabs.query({ url: script.matches })) {
     if (tab.id === undefined || tab.discarded) continue;
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id }, files: script.js })
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: script.js })
       // an error page or a tab that went away: nothing to draw on
       .catch(() => undefined);
   }

@@ -8,7 +8,7 @@ import { type PageKind, recognise } from "../../lib/vexpenses/page/recognise.ts"
 import { isFresh, watchResults } from "../../lib/vexpenses/page/result-watch.ts";
 import { createSavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import { watchPage } from "../../lib/vexpenses/page/watch.ts";
-import { backgroundLink, onBooksChanged } from "./background-link.ts";
+import { type AskBackground, onBooksChanged } from "./background-link.ts";
 import { createBoard } from "./board.ts";
 import type { Desk, Feature, Running } from "./desk.ts";
 import type { Life } from "./life.ts";
@@ -16,22 +16,35 @@ import { createObserver } from "./observer.ts";
 import { explanationScript, panelScript } from "./page-script.ts";
 import { taughtPages } from "./taught.ts";
 
+/** ms of recognising after which reading waits for a task of its own */
+const LONG_MS = 6;
+
 /** Runs until the life ends. */
-export function visit(document: Document, life: Life, features: readonly Feature[]): void {
+export function visit(document: Document, life: Life, ask: AskBackground, features: readonly Feature[]): void {
   const { signal } = life;
-  const ask = backgroundLink(life);
   const tracker = createSavedTracker();
   const choices = new Map<string, ChoiceRead>();
   let company: CompanyEvidence | null = null;
   let connection: Connection | null = null;
   let kind: PageKind = "unknown";
+  let recognised: PageKind = "unknown";
+  /** something changed outside the rows that are marked: it may be another page by now */
+  let elsewhere = true;
   let pressedOn: PageKind = "unknown";
   let running: Running[] = [];
   let page: AbortController | null = null;
 
-  const watcher = watchPage({ document, signal, isOurs, onChange: ({ navigated }) => look(navigated) });
-  const board = createBoard({
+  const watcher = watchPage({
     document,
+    signal,
+    isOurs,
+    onRecords(records) {
+      if (!board.review(records)) elsewhere = true;
+    },
+    onChange: ({ navigated }) => look(navigated),
+  });
+  const board = createBoard({
+    window,
     signal,
     ask,
     company: () => company,
@@ -72,11 +85,22 @@ export function visit(document: Document, life: Life, features: readonly Feature
 
   function look(navigated: boolean): void {
     if (!life.alive()) return;
-    const found = taught.kindOr(recognise(document, document.location).kind);
+    const begun = performance.now();
+    if (elsewhere || navigated) recognised = recognise(document, document.location).kind;
+    elsewhere = false;
+    const found = taught.kindOr(recognised);
     if (navigated) tracker.left();
-    if (navigated || found !== kind) startPage(found);
+    const another = navigated || found !== kind;
+    if (another) startPage(found);
     lookForCompany();
-    board.show(running.flatMap((one) => one.look()));
+    // a page seen for the first time and long: it has its turn in between; later on marks must follow before the paint
+    if (another && performance.now() - begun > LONG_MS) watcher.later(read);
+    else read();
+  }
+
+  function read(): void {
+    // a look that knows which page it is by now comes next
+    if (!elsewhere && !signal.aborted) board.show(running.flatMap((one) => one.look()));
   }
 
   function startPage(found: PageKind): void {

@@ -1,9 +1,11 @@
 /** One look at a page of ours to draw on: recognise, read, a badge beside every row. */
 import { Window } from "happy-dom";
-import { arrive } from "./arrival.ts";
+import { arrive, idle, rowsArrive } from "./arrival.ts";
 import { inChromium } from "./in-chromium.ts";
-import { median } from "./measure.ts";
+import { median, ratio } from "./measure.ts";
 import { configurarHtml, membersHtml, pageData } from "./page-data.ts";
+import type { Driver } from "../e2e/harness/driver.ts";
+import type { PageUrls } from "../sandbox/vexpenses/urls.ts";
 import type { Case, Options } from "./report.ts";
 import { type Look, look } from "./screens.ts";
 
@@ -46,6 +48,7 @@ interface InPage {
 async function real(rows: number): Promise<Case[]> {
   const cases: Case[] = [];
   const options = { data: pageData(rows) };
+  let without: Record<string, Figures> = {};
   await inChromium({ ...options, extension: false }, async ({ driver, sandbox, urls }, script) => {
     sandbox.vexpenses.settings.perPage = 0;
     for (const kind of KINDS) {
@@ -55,11 +58,35 @@ async function real(rows: number): Promise<Case[]> {
       cases.push({ case: `Chromium, ${kind}, ${rows} rows`, figures: middle(looks, rows) });
       await tab.close();
     }
-    cases.push({ case: `Chromium without the extension, members, ${rows} rows`, figures: { longest_task_ms: (await arrive(driver, urls("A").members, 0)).longest_task_ms } });
+    without = await live(driver, urls("A"), rows, false);
   });
   await inChromium(options, async ({ driver, sandbox, urls }) => {
     sandbox.vexpenses.settings.perPage = 0;
-    cases.push({ case: `Chromium with the extension, members, ${rows} rows`, figures: { ...(await arrive(driver, urls("A").members, rows)) } });
+    const withUs = await live(driver, urls("A"), rows, true);
+    for (const [what, figures] of Object.entries(withUs)) {
+      const alone = without[what];
+      cases.push({ case: `Chromium, the whole extension, ${what}, ${rows} rows`, figures: alone ? sideBySide(figures, alone) : figures });
+    }
   });
   return cases;
+}
+
+type Figures = Record<string, number>;
+
+/** Everything that is measured with the extension and without it. */
+async function live(driver: Driver, urls: PageUrls, rows: number, extension: boolean): Promise<Record<string, Figures>> {
+  // the conta corrente has a mark as well
+  const expected = { members: extension ? rows : 0, configurar: extension ? rows + 1 : 0 };
+  return {
+    members: { ...(await arrive(driver, urls.members, expected.members)), idle_share: await idle(driver, urls.members, expected.members) },
+    configurar: await arrive(driver, urls.omie, expected.configurar),
+    "an unrelated page": await arrive(driver, urls.start, 0),
+    ...(extension ? { "rows put there anew": await rowsArrive(driver, urls.members, rows) } : {}),
+  };
+}
+
+/** Each figure with its counterpart from a browser without the extension. */
+function sideBySide(figures: Figures, alone: Figures): Figures {
+  const both = Object.entries(figures).flatMap(([name, value]) => [[name, value], [`without_${name}`, alone[name] ?? NaN]] as const);
+  return { ...Object.fromEntries(both), total_cpu_times: ratio(figures["total_cpu_ms"] ?? NaN, alone["total_cpu_ms"] ?? NaN) };
 }

@@ -59,7 +59,7 @@ describe.skipIf(!BUILDS.every((build) => existsSync(out(build))))("builds (made 
     });
 
     it("stays within its size", () => {
-      const content = gzipped(join(out(build), "content-scripts", "page.js"));
+      const content = gzipped(join(out(build), "page.js"));
       const panel = gzipped(join(out(build), "bindings-panel.js"));
       const background = gzipped(join(out(build), "background.js"));
       const whole = filesOf(build).reduce((sum, file) => sum + gzipped(file), 0);

@@ -44,8 +44,9 @@ const RULES: Rule[] = [
     folder: "entrypoints/page.content/",
     may: ["lib/vexpenses/page/", "components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts", "lib/fold.ts"],
     // no preact: what is on every page draws plain marks (components/page/mark.ts)
-    packages: ["wxt/utils/define-content-script"],
+    packages: [],
   },
+  { folder: "entrypoints/page.ts", may: ["entrypoints/page.content/start.ts"], packages: ["wxt/utils/define-unlisted-script"] },
   {
     // brought into a page that the content script already runs in: the one place where two entrypoints meet
     folder: "entrypoints/bindings-panel/",
@@ -171,7 +172,7 @@ describe("layers", () => {
   });
 
   it("the script on every page carries nothing that writes into fields, nor the panel", () => {
-    const onEveryPage = builtFrom("entrypoints/page.content/index.ts");
+    const onEveryPage = builtFrom("entrypoints/page.ts");
     // what reads a field is everywhere; every other file of choice/ works a widget
     const readers = new Set(["read-field", "select-view", "skin-view", "widget-view", "combobox-view", "control"]);
     const writers = files.filter((file) => file.startsWith("lib/vexpenses/page/choice/") && !readers.has(/([^/]+)\.ts$/.exec(file)?.[1] ?? ""));

@@ -59,7 +59,7 @@ const OPTIONS_LOOKED_AT = 12;
 /** Does a choice offer (or show) what looks like OMIE categories? In: the part of the page around it. */
 export function offersCategories(part: Element): boolean {
   const select = part.querySelector("select");
-  const options = select ? [...select.options].slice(0, OPTIONS_LOOKED_AT).map((option) => option.text) : [textOf(part)];
+  const options = select ? Array.from({ length: Math.min(select.length, OPTIONS_LOOKED_AT) }, (_, at) => select.options[at]?.text ?? "") : [textOf(part)];
   const offered = options.filter((text) => /\d/.test(text));
   return offered.length > 0 && offered.every((text) => CATEGORY_CODE.test(text));
 }

@@ -19,7 +19,7 @@ const INLINE = new Set(["span", "strong", "b", "em", "i", "small", "bdi", "u", "
 const PRESSED = "a, button, [role=button], [role=link]";
 
 /** A badge element of ours, not yet in the page. */
-export function badgeHost(document: Document, subject: BadgeSubject, key: string): HTMLElement {
+function badgeHost(document: Document, subject: BadgeSubject, key: string): HTMLElement {
   const host = document.createElement(BADGE);
   host.dataset["subject"] = subject;
   host.dataset["key"] = key;
@@ -29,8 +29,9 @@ export function badgeHost(document: Document, subject: BadgeSubject, key: string
 /**
  * The badge of a row: the one that is there if it is about the same, else a new one in its place.
  * A recycled row never keeps another's badge. Calling it again changes nothing.
+ * @param spare a badge about the same whose row went away
  */
-export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: HTMLElement; fresh: boolean } {
+export function placeBadge({ row, beside, subject, key }: BadgePlace, spare?: HTMLElement): { host: HTMLElement; fresh: boolean } {
   const around = row.contains(beside) ? row : (beside.parentElement ?? beside);
   let kept: HTMLElement | null = null;
   for (const badge of around.querySelectorAll<HTMLElement>(BADGE)) {
@@ -38,7 +39,7 @@ export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: H
     if (kept === null && badge.dataset["key"] === key) kept = badge;
     else badge.remove();
   }
-  const host = kept ?? badgeHost(row.ownerDocument, subject, key);
+  const host = kept ?? spare ?? badgeHost(row.ownerDocument, subject, key);
   const pressed = pressedAround(beside, row);
   const at = pressed ?? beside;
   const inside = !pressed && !(INLINE.has(at.localName) && at.parentElement?.matches(FLOWS));
@@ -55,11 +56,6 @@ function pressedAround(beside: Element, row: Element): Element | null {
   let pressed: Element | null = null;
   for (let at: Element | null = beside; at && at !== row && row.contains(at); at = at.parentElement) if (at.matches(PRESSED)) pressed = at;
   return pressed;
-}
-
-/** Removes every badge that is not among those just placed: rows that went or changed keep nothing. */
-export function sweepBadges(document: Document, placed: ReadonlySet<Element>): void {
-  for (const badge of document.querySelectorAll(BADGE)) if (!placed.has(badge)) badge.remove();
 }
 
 /** Takes everything of ours out of the page, also what a former copy of the extension left. */

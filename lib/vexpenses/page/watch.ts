@@ -14,6 +14,8 @@ export interface PageWatch {
   document: Document;
   signal: AbortSignal;
   onChange: (change: PageChange) => void;
+  /** What changed, before anything of it is painted; the page's own changes and those made by nobody we know. */
+  onRecords?: (records: readonly MutationRecord[]) => void;
   isOurs: (node: Node) => boolean;
   /** Told once, when the brake first takes hold. */
   onBrake?: () => void;
@@ -24,25 +26,32 @@ export interface PageWatch {
 export interface PageWatcher {
   /** Runs a write of ours without being told of it. */
   write<T>(work: () => T): T;
+  /** Runs the rest of a round in a task of its own; counted with it, and no other round comes between. */
+  later(work: () => void): void;
   /** Look again at the next frame, though nothing changed (an answer arrived). */
   again(): void;
 }
 
 /** Doesn't tell of the page as it is at the start: the caller looks at that itself. Ends with the signal. */
-export function watchPage({ document, signal, onChange, isOurs, onBrake, now = () => performance.now() }: PageWatch): PageWatcher {
+export function watchPage({ document, signal, onChange, onRecords, isOurs, onBrake, now = () => performance.now() }: PageWatch): PageWatcher {
   const window = document.defaultView;
   if (!window) throw new Error("watchPage: the document has no window");
   const budget = roundBudget(now());
   let href = document.location.href;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let due = false;
   let told = false;
+  /** ms of the round, or of its first part */
+  let took = 0;
 
   const observer = new MutationObserver((records) => note(records));
 
   const note = (records: MutationRecord[]): void => {
+    if (records.length === 0) return;
     const change = changeIn(records, isOurs);
+    if (change !== "nothing") onRecords?.(records);
     if (change === "page" || change === "wiped" || document.location.href !== href) budget.changed(now(), change === "wiped");
     else if (change === "robbed") budget.robbed(now());
     else return;
@@ -53,7 +62,7 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
     if (signal.aborted) return;
     due = true;
     const elsewhere = document.location.href !== href;
-    if (frame || (timer !== undefined && !elsewhere) || document.visibilityState === "hidden") return;
+    if (frame || rest !== undefined || (timer !== undefined && !elsewhere) || document.visibilityState === "hidden") return;
     clearTimeout(timer);
     timer = undefined;
     const wait = elsewhere ? 0 : budget.wait(now());
@@ -82,7 +91,8 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
     document.body?.checkVisibility?.();
     const begun = now();
     onChange({ navigated });
-    budget.ran(begun, now());
+    took = now() - begun;
+    if (rest === undefined) budget.ran(begun, now());
   };
 
   observer.observe(document, {
@@ -108,6 +118,7 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
     observer.disconnect();
     window.cancelAnimationFrame(frame);
     clearTimeout(timer);
+    clearTimeout(rest);
   });
 
   return {
@@ -118,6 +129,17 @@ export function watchPage({ document, signal, onChange, isOurs, onBrake, now = (
       } finally {
         observer.takeRecords();
       }
+    },
+    later(work) {
+      clearTimeout(rest);
+      took = 0;
+      rest = setTimeout(() => {
+        rest = undefined;
+        const begun = now();
+        work();
+        budget.ran(begun - took, now());
+        if (due) schedule();
+      });
     },
     again: schedule,
   };

@@ -47,8 +47,6 @@ const scroll = ({ frame }: Sight, selector: string, to: number): Promise<void> =
     to,
   );
 
-// Fast scrolling leaves recycled rows without their marks longer than this allows (never with another row's): an open
-// point of the watcher's budget, kept visible by the full run.
 describe.runIf(full)("recycled rows", () => {
   it.each(["virtual-members", "virtual-types"])("%s: at no paint while scrolling does a badge stand on another's row", { timeout: 60_000 }, async (id) => {
     const one = variant(id);

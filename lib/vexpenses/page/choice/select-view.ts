@@ -30,8 +30,17 @@ export function chosenIn(select: HTMLSelectElement): PageOption | null {
 export function renderedIn(select: HTMLSelectElement): PageOption | null | undefined {
   const form = select.form;
   if (!form || !select.name || !(form.hasAttribute("method") || form.hasAttribute("action"))) return undefined;
-  const marked = [...select.options].findLast((option) => option.hasAttribute("selected"));
+  const marked = [...select.querySelectorAll<HTMLOptionElement>("option[selected]")].at(-1);
   // Without a mark the browser shows the first option: only if that is a placeholder was nothing sent as chosen.
-  const option = marked ?? [...select.options].find((one) => !isDisabledOption(one) || isEmptyOption(one));
+  const option = marked ?? firstShown(select);
   return option && !isEmptyOption(option) ? toOption(option) : null;
+}
+
+/** One by one: it is one of the first, and thousands of selects have dozens of options each. */
+function firstShown(select: HTMLSelectElement): HTMLOptionElement | null {
+  for (let at = 0; ; at++) {
+    const option = select.options[at];
+    if (!option) return null;
+    if (!isDisabledOption(option) || isEmptyOption(option)) return option;
+  }
 }

@@ -26,7 +26,8 @@ export interface Turn {
 
 export interface Gate {
   /**
-   * Waits for a turn; a wait of more than a few seconds comes back as a fault that says until when.
+   * Waits for a turn; a wait of more than a few seconds comes back as a fault that says until when, unless it is
+   * for the next minute's requests.
    * @param param canonical text of the request
    * @param again a repetition by the client itself, exempt from the 60 s rule
    */
@@ -47,7 +48,8 @@ function exclusively<T>(ledger: Ledger, key: string, work: () => Promise<T>): Pr
   return done;
 }
 
-export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
+/** @param most requests at a time */
+export function createGate(key: string, ledger: Ledger, clock: Clock, most: number): Gate {
   let tail: Promise<unknown> = Promise.resolve();
   let mine = 0;
   let freed: () => void = () => {};
@@ -82,7 +84,7 @@ export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
     for (;;) {
       if (signal.aborted) return { fault: { kind: "cancelled", until: null, text: "cancelled before it was sent" } };
       const decision = await change((m, now) => {
-        const result = decide(m, param, now, again);
+        const result = decide(m, param, now, again, most);
         return { memory: "go" in result ? result.memory : undefined, result: { ...result, now } };
       });
       if ("go" in decision) return { turn: turn(param, decision.now) };
@@ -93,11 +95,12 @@ export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
       }
       // Full with none of ours: left open by another client or by a worker that died. We can't hear them end.
       const wait = "full" in decision ? POLL_MS : decision.wait;
-      if (waited + wait > PATIENCE_MS) {
+      const quota = "wait" in decision && decision.quota;
+      if (waited + wait > PATIENCE_MS && !quota) {
         const until = "full" in decision ? decision.until : clock.now() + wait;
         return { fault: { kind: "busy", until, text: "as many requests of this method as allowed are still open" } };
       }
-      waited += wait;
+      if (!quota) waited += wait;
       await clock.sleep(wait, signal).catch(() => undefined);
     }
   }

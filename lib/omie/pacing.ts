@@ -27,12 +27,19 @@ const memory = z.object({
   rateUntil: z.number(),
   /** one at a time until then */
   slowUntil: z.number(),
+  /** when each request of the last minute went, as long as it fits in one entry with the others */
+  sent: z.optional(z.array(z.number())),
 });
 
 export type Memory = z.infer<typeof memory>;
 
+/** Requests a minute: OMIE allows 240, and the same keys serve other programs as well. */
+const A_MINUTE = 232;
+const MINUTE_MS = 60_000;
+/** After OMIE has complained of too many: evenly spaced, 240 a minute. */
 const SPACING_MS = 260;
-const AT_ONCE = 4;
+/** reads of one method at a time */
+export const AT_ONCE = 4;
 const BRAKE = 6;
 /** After this many errors one request at a time, so that those in flight can't carry us past the brake. */
 const CAREFUL = 3;
@@ -46,7 +53,7 @@ const FAR_MS = 25 * 60 * 60_000;
 /** Reads what a ledger kept; what is unreadable or impossible is forgotten. */
 export function recall(kept: unknown, now: number): Memory {
   const read = z.safeParse(memory, kept);
-  if (!read.success) return { asked: [], errors: [], lastAt: 0, blockedUntil: 0, rateUntil: 0, slowUntil: 0 };
+  if (!read.success) return { asked: [], errors: [], lastAt: 0, blockedUntil: 0, rateUntil: 0, slowUntil: 0, sent: [] };
   const m = read.data;
   const past = (at: number): boolean => at <= now;
   const near = (until: number): number => (until > now && until < now + FAR_MS ? until : 0);
@@ -57,13 +64,14 @@ export function recall(kept: unknown, now: number): Memory {
     blockedUntil: near(m.blockedUntil),
     rateUntil: near(m.rateUntil),
     slowUntil: near(m.slowUntil),
+    sent: (m.sent ?? m.asked.map(({ at }) => at)).filter((at) => past(at) && now - at < MINUTE_MS),
   };
 }
 
 export type Decision =
   | { go: true; memory: Memory }
-  /** ask again after so many ms */
-  | { wait: number }
+  /** ask again after so many ms; `quota`: the minute's requests are spent, which a long register can't avoid */
+  | { wait: number; quota: boolean }
   /** ask again when one in flight ends; at the latest `until` it counts as dead */
   | { full: true; until: number }
   | { fault: Fault };
@@ -71,8 +79,9 @@ export type Decision =
 /**
  * May this request go now?
  * @param again the client repeats it by itself after an answer that was none
+ * @param most requests at a time
  */
-export function decide(m: Memory, param: string, now: number, again: boolean): Decision {
+export function decide(m: Memory, param: string, now: number, again: boolean, most: number): Decision {
   const stop = (kind: Fault["kind"], until: number, text: string): Decision => ({ fault: { kind, until, text } });
 
   if (m.blockedUntil > now) return stop("blocked", m.blockedUntil, "still blocked by OMIE");
@@ -84,15 +93,19 @@ export function decide(m: Memory, param: string, now: number, again: boolean): D
     if (before !== undefined && before.until > now) return stop("redundant", before.until, "asked less than a minute ago");
   }
   const open = m.asked.filter((a) => a.open && now - a.at < OPEN_MS);
-  const atOnce = m.slowUntil > now || m.errors.length >= CAREFUL ? 1 : AT_ONCE;
+  const atOnce = m.slowUntil > now || m.errors.length >= CAREFUL ? 1 : most;
   if (open.length >= atOnce) {
     const ends = open.map((a) => a.at + OPEN_MS).sort((a, b) => a - b);
     return { full: true, until: ends[open.length - atOnce] ?? now + OPEN_MS };
   }
-  const gap = m.lastAt + SPACING_MS - now;
-  if (gap > 0) return { wait: gap };
+  const sent = m.sent ?? [];
+  const first = sent.at(-A_MINUTE);
+  const minute = first === undefined ? 0 : first + MINUTE_MS - now;
+  if (minute > 0) return { wait: minute, quota: true };
+  const gap = m.slowUntil > now ? m.lastAt + SPACING_MS - now : 0;
+  if (gap > 0) return { wait: gap, quota: false };
   const rest = m.asked.filter((a) => a.param !== param);
-  return { go: true, memory: { ...m, lastAt: now, asked: [...rest, { param, at: now, until: now + REPEAT_MS, open: true }] } };
+  return { go: true, memory: { ...m, lastAt: now, sent: [...sent, now], asked: [...rest, { param, at: now, until: now + REPEAT_MS, open: true }] } };
 }
 
 /** How a request ended, as far as pacing cares. */
@@ -121,6 +134,6 @@ export function settle(m: Memory, param: string, now: number, ending: Ending): M
     errors: ending.error ? [...m.errors, now] : m.errors,
     blockedUntil: kind === "blocked" ? until : m.blockedUntil,
     rateUntil: kind === "rate" ? until : m.rateUntil,
-    slowUntil: kind === "busy" ? now + SLOW_MS : m.slowUntil,
+    slowUntil: kind === "busy" || kind === "rate" ? now + SLOW_MS : m.slowUntil,
   };
 }

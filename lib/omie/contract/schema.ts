@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Contract, Field, Fields, Kind, Leaf, ListField, ObjectField } from "./contract.ts";
+import type { Contract, Field, Fields, Kind, Leaf, ListField, ObjectField, RecordContract } from "./contract.ts";
 import { pagingAnswer } from "./contract.ts";
 
 // An extension's CSP forbids eval, which zod would otherwise try for speed.
@@ -126,6 +126,18 @@ export function answerReader<C extends Contract, N extends keyof C["row"] & stri
     const read = z.safeParse(rows, readList(sent));
     if (!read.success) return { ok: false, path: `${contract.list}.${firstPath(read.error)}` };
     return { ok: true, answer: { ...numbers, rows: read.data as Row[] } };
+  };
+}
+
+/**
+ * Makes the reader of a call that answers one thing, as tolerant as `answerReader`.
+ * @returns the fields of the contract, or the path of what makes the answer unusable
+ */
+export function recordReader<C extends RecordContract>(contract: C) {
+  const schema = fieldsSchema(contract.answer);
+  return (body: unknown): { ok: true; answer: ReadAll<C["answer"]> } | { ok: false; path: string } => {
+    const read = z.safeParse(schema, isRecord(body) ? body : {});
+    return read.success ? { ok: true, answer: read.data as ReadAll<C["answer"]> } : { ok: false, path: firstPath(read.error) };
   };
 }
 

@@ -187,7 +187,7 @@ test("no IndexedDB at all is memory, too", async () => {
 });
 
 const rename: Migration = {
-  version: 3,
+  version: 4,
   stores: { consents: "version" },
   upgrade: (rows) => rows("connections", (row) => void (row.name = `${String(row.name)} Ltda`)),
 };
@@ -206,7 +206,7 @@ test("a migration finds version 1's rows and changes them; the version is writte
   expect(memoryOnly).toBe(false);
   const [connections, version] = await store.read(["connections", "schema"], async (tx) => [await tx.list("connections", []), await tx.get("schema", ["version"])] as const);
   expect(connections.map(({ name }) => name)).toEqual(["Empresa Ltda"]);
-  expect(version?.value).toBe(3);
+  expect(version?.value).toBe(4);
   store.close();
 });
 

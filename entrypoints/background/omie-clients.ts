@@ -80,7 +80,6 @@ function endable(omie: Omie, ended: AbortSignal): Omie {
     supplierCount: (signal) => omie.supplierCount(until(signal)),
     payables: (period, page, signal) => omie.payables(period, page, until(signal)),
     record: (which, turn, signal) => omie.record(which, turn, until(signal)),
-    tags: (code, signal) => omie.tags(code, until(signal)),
     addTag: (code, tag, signal) => omie.addTag(code, tag, until(signal)),
     createSupplier: (supplier, signal) => omie.createSupplier(supplier, until(signal)),
     changeSupplier: (code, changes, signal) => omie.changeSupplier(code, changes, until(signal)),

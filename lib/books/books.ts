@@ -1,8 +1,9 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, Supplier, SyncRun } from "../model.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
+import * as fixes from "./fixes.ts";
 import { openStore, type Opened } from "./opening.ts";
 import { finishChanges } from "./overlay.ts";
 import * as payables from "./payables.ts";
@@ -66,6 +67,18 @@ export interface BooksStore {
   finishChanges(id: ConnectionId, register: Register, run: number, end: { at: EpochMs; counted: number | null }, change: registers.Change): Promise<RunRow | "disagree" | null>;
   payablesRead(id: ConnectionId): Promise<PayablesRow | null>;
   keepPayables(run: number, row: PayablesRow, change: registers.Change): Promise<RunRow | null>;
+
+  /** May fixes be written for this company? Off until switched on. */
+  writesOn(id: ConnectionId): Promise<boolean>;
+  switchWrites(id: ConnectionId, on: boolean): Promise<void>;
+  /** Queue and log of a company's fixes, oldest first. */
+  fixes(id: ConnectionId): Promise<Fix[]>;
+  // What the write engine needs; described in fixes.ts.
+  unfinishedFixes(): Promise<Fix[]>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
+  finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
+  stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;
 
   /** What changed in OMIE after `since` (null = all that is kept), what breaks something here first. */
   changesSince(id: ConnectionId, since: EpochMs | null): Promise<ChangeSeen[]>;
@@ -150,6 +163,14 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     finishChanges: on(finishChanges),
     payablesRead: on(payables.payablesRead),
     keepPayables: on(payables.keepPayables),
+    writesOn: on(fixes.writesOn),
+    switchWrites: on(fixes.switchWrites),
+    fixes: on(fixes.fixes),
+    unfinishedFixes: on(fixes.unfinishedFixes),
+    addFixes: on(fixes.addFixes),
+    changeFix: on(fixes.changeFix),
+    finishFix: on(fixes.finishFix),
+    stopFixes: on(fixes.stopFixes),
     changesSince: on(changes.changesSince),
     changesSeen: on(changes.changesSeen),
     markChangesSeen: on(changes.markChangesSeen),

@@ -63,6 +63,16 @@ export function finishChanges(
   });
 }
 
+/** Puts one supplier's record on top of the register, inside the caller's transaction; nothing where none was read yet. */
+export async function layOver(tx: Tx, id: ConnectionId, record: RegisterRow["suppliers"]): Promise<void> {
+  const current = await tx.get("current", [id, "suppliers"]);
+  if (!current?.base) return;
+  const known = (await heldRows(tx, current, new Map([[record.code, record]]))).has(record.code);
+  const overlay = await laidOn(tx, current, [record]);
+  const { held, edition } = current.base;
+  await tx.put("current", { ...current, base: { ...current.base, overlay, held: held + (known ? 0 : 1), edition: edition + 1 } });
+}
+
 /** Every row of one register as readers see it, by code. */
 export async function currentRows<R extends Register>(tx: Tx, current: CurrentRow, register: R): Promise<Map<string | number, RegisterRow[R]>> {
   const pages = await tx.list("pages", [current.connection, register, current.run]);

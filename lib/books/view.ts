@@ -71,7 +71,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
   const reload = async <R extends Register>(register: R): Promise<void> => {
     const current = (await tx.get("current", [id, register])) ?? null;
     const before = cached.from[register];
-    if (current?.run === before?.run && current?.at === before?.at) return;
+    if (current?.run === before?.run && current?.at === before?.at && current?.base?.edition === before?.base?.edition) return;
     next.from[register] = current;
     const unchanged = current !== null && current.run === before?.run && current.base !== undefined && current.base.edition === before.base?.edition;
     const rows = unchanged ? cached.holdings[register]?.rows : undefined;

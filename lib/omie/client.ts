@@ -12,7 +12,6 @@ import { listarClientes } from "./contract/ListarClientes.ts";
 import { listarContasPagar } from "./contract/ListarContasPagar.ts";
 import { listarContasCorrentes } from "./contract/ListarContasCorrentes.ts";
 import { listarEmpresas } from "./contract/ListarEmpresas.ts";
-import { listarTags } from "./contract/ListarTags.ts";
 import { recordReader } from "./contract/schema.ts";
 import type { Ledger } from "./pace.ts";
 import { createCaller } from "./request.ts";
@@ -75,8 +74,6 @@ export interface Omie {
    * @param turn OMIE refuses the same question for a minute: 0, 1, 2… make it another one
    */
   record(which: RecordKey, turn: number, signal?: AbortSignal): Promise<Result<SupplierRecord | null>>;
-  /** the tags of one record, as written */
-  tags(code: number, signal?: AbortSignal): Promise<Result<string[]>>;
   /** adds one tag; the others stay */
   addTag(code: number, tag: string, signal?: AbortSignal): Promise<Result<Written>>;
   createSupplier(supplier: NewSupplier, signal?: AbortSignal): Promise<Result<Written>>;
@@ -151,7 +148,6 @@ export function createOmie(options: OmieOptions): Omie {
       const result = await call(listarClientes, param, RECORD, signal ?? NEVER);
       return result.ok || result.fault.kind !== "empty" ? result : { ok: true, value: null, askedAt: options.now() };
     },
-    tags: (code, signal) => call(listarTags, { nCodCliente: code }, TAGS, signal ?? NEVER),
     addTag: (code, tag, signal) => call(incluirTags, { nCodCliente: code, tags: [{ tag }] }, TAGGED, signal ?? NEVER),
     createSupplier: ({ integrationCode, name, email, tag }, signal) => {
       const names = { razao_social: name.slice(0, LONGEST_NAME), nome_fantasia: name.slice(0, LONGEST_NAME) };
@@ -217,7 +213,6 @@ function recordReading<C extends RecordContract, T>(contract: C, project: (answe
 }
 type RecordAnswer<C extends RecordContract> = Extract<ReturnType<ReturnType<typeof recordReader<C>>>, { ok: true }>["answer"];
 
-const TAGS = recordReading(listarTags, ({ tagsLista }) => tagsLista.flatMap(({ tag }) => (tag === null ? [] : [tag])));
 const TAGGED = recordReading(incluirTags, (answer): Written => ({ code: answer.nCodCliente, said: answer.cDesStatus ?? "" }));
 const changed = (answer: { codigo_cliente_omie: number; descricao_status: string | null }): Written => ({
   code: answer.codigo_cliente_omie,

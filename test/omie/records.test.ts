@@ -48,7 +48,7 @@ describe("the tag", () => {
     const client = clientOn(omie.fetch);
     expect(await turning(client.addTag(ELISA, "Funcionário"))).toMatchObject({ ok: true, value: { code: ELISA, said: "Tags incluídas com sucesso!" } });
     expect(row(omie, ELISA)).toMatchObject({ tags: [{ tag: "Fornecedor" }, { tag: "Funcionário" }], info: { dAlt: "24/11/2026", hAlt: "12:00:00", uAlt: "WEBSERVICE" } });
-    expect(await turning(client.tags(ELISA))).toMatchObject({ ok: true, value: ["Fornecedor", "Funcionário"] });
+    expect((await turning(ask(omie, "ListarTags", { nCodCliente: ELISA }))).body).toMatchObject({ tagsLista: [{ tag: "Fornecedor" }, { tag: "Funcionário" }] });
     expect(sent(omie)).toEqual([
       ["IncluirTags", { nCodCliente: ELISA, tags: [{ tag: "Funcionário" }] }],
       ["ListarTags", { nCodCliente: ELISA }],
@@ -137,7 +137,7 @@ describe("a write", () => {
     const client = clientOn(omie.fetch);
     omie.mode({ writesIgnored: true });
     await turning(client.addTag(ELISA, "Funcionário"));
-    expect(await turning(client.tags(ELISA))).toMatchObject({ value: ["Fornecedor"] });
+    expect(await turning(client.record({ code: ELISA }, 2))).toMatchObject({ value: { supplier: { tags: ["Fornecedor"] } } });
     omie.mode({ writesIgnored: false, writesSettleMs: 90_000 });
     await turning(client.changeSupplier(ELISA, { email: "nova@a.example" }));
     expect(await turning(client.record({ code: ELISA }, 0))).toMatchObject({ value: { emailField: "elisa.ferraz@empresa-ficticia.example" } });

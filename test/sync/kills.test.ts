@@ -5,70 +5,19 @@ import { openBooks, type BooksStore } from "../../lib/books/books.ts";
 import type { Register, RegisterRow } from "../../lib/model.ts";
 import type { SyncOmie, SyncParts } from "../../lib/sync/parts.ts";
 import { createSync } from "../../lib/sync/sync.ts";
+import { Fate, never, WAYS, type Way } from "./fate.ts";
 import { category, Clock, currentAccount, freeLease, ID, people, playOut, stage, START, StubOmie, supplier, type Stage } from "./stage.ts";
 
-/** killed: the worker is gone before or after the call took effect · rejects: the call failed, before or after */
-const WAYS = ["killed before", "killed after", "rejects before", "rejects after"] as const;
-type Way = (typeof WAYS)[number];
-
-const never = new Promise<never>(() => undefined);
-
-/** Counts every call of every part; at the n-th, the worker dies or the call fails. */
-class Fate {
-  calls = 0;
-  struck = false;
-  /** resolves when the worker is dead */
-  readonly dead = Promise.withResolvers<void>();
-  private gone = false;
-  private readonly at: number;
-  private readonly way: Way;
-
-  constructor(at: number, way: Way) {
-    this.at = at;
-    this.way = way;
-  }
-
-  /** @param undo what a failure after the effect takes back */
-  async call<T>(operation: () => Promise<T>, undo: (value: T) => void = () => undefined): Promise<T> {
-    if (this.gone) return never;
-    if (++this.calls !== this.at) {
-      const value = await operation();
-      return this.gone ? never : value;
-    }
-    this.struck = true;
-    if (this.way === "rejects before") throw new Error("broken");
-    if (this.way === "killed before") return this.die();
-    const value = await operation();
-    if (this.way === "killed after") return this.die();
-    undo(value);
-    throw new Error("broken");
-  }
-
-  private die(): Promise<never> {
-    this.gone = true;
-    this.dead.resolve();
-    return never;
-  }
-}
-
 function fated(parts: SyncParts, fate: Fate): SyncParts {
-  const wrap = <T extends object>(object: T): T =>
-    new Proxy(object, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof member !== "function") return member;
-        return (...args: unknown[]) => fate.call(() => Reflect.apply(member, target, args) as Promise<unknown>);
-      },
-    });
   return {
     ...parts,
-    books: wrap(parts.books),
+    books: fate.wrap(parts.books),
     // A lock that was both given and refused doesn't exist.
     lease: { take: () => fate.call(parts.lease.take, (release) => release?.()) },
     omieFor: (id) =>
       fate.call(async () => {
         const omie = await parts.omieFor(id);
-        return omie && (wrap(omie) as SyncOmie);
+        return omie && fate.wrap<SyncOmie>(omie);
       }),
     sleep: (ms, signal) => fate.call(() => parts.sleep(ms, signal)),
   };

@@ -149,19 +149,26 @@ async function readPages(reading: Reading, register: Register, plan: Plan, pages
   const queue = [...pages];
   const met: Step[] = [];
   let broken: { error: unknown } | null = null;
+  const breaks = (error: unknown): void => void (broken ??= { error });
+  // An answer is written while the next question is already on its way; one after another, so few wait in memory.
+  let writing: Promise<void> = Promise.resolve();
   const worker = async (): Promise<void> => {
     while (broken === null && !met.some(stops)) {
       const page = queue.shift();
       if (page === undefined) return;
+      const before = writing;
       try {
-        const step = await readPage(reading, register, plan, page, open.get(page));
-        if (step) met.push(step);
+        const read = await readPage(reading, register, plan, page, open.get(page));
+        await before;
+        if ("kind" in read) met.push(read);
+        else writing = writing.then(() => commit(reading.books, read.page, read.unsent).then((step) => void (step && met.push(step)))).catch(breaks);
       } catch (error) {
-        broken ??= { error };
+        breaks(error);
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, pages.length) }, worker));
+  await writing;
   if (broken !== null) throw (broken as { error: unknown }).error;
   const worst = gravest(met);
   if (worst?.kind !== "torn") return worst;
@@ -171,14 +178,20 @@ async function readPages(reading: Reading, register: Register, plan: Plan, pages
 
 const stops = (step: Step): boolean => step.kind !== "wait";
 
-/** One page: taken over from the run before, or asked; null = it is in the books. */
-async function readPage(reading: Reading, register: Register, plan: Plan, page: number, openSince: EpochMs | undefined): Promise<Step | null> {
+/** A page that is not in the books yet. `unsent` 1: the client still had the answer. */
+interface Unwritten {
+  page: Page;
+  unsent: number;
+}
+
+/** One page: taken over from the run before, or asked. */
+async function readPage(reading: Reading, register: Register, plan: Plan, page: number, openSince: EpochMs | undefined): Promise<Step | Unwritten> {
   const { id, run, books, signal, now } = reading;
   if (signal.aborted) return { kind: "gone" };
   const askedAt = now();
   if (plan.kind === "full") {
     const fresh = await books.freshPage(id, register, page, askedAt - REPEAT_AFTER_MS + 1);
-    if (fresh && fresh.askedAt <= askedAt) return commit(books, { ...fresh, run }, 0);
+    if (fresh && fresh.askedAt <= askedAt) return { page: { ...fresh, run }, unsent: 0 };
   }
   const until = openUntil(openSince, askedAt);
   if (until !== null) return { kind: "wait", until };
@@ -198,7 +211,7 @@ async function readPage(reading: Reading, register: Register, plan: Plan, page: 
     return { kind: "torn" };
   }
   const unsent = result.askedAt < askedAt ? 1 : 0;
-  return commit(books, { ...ask, askedAt: result.askedAt, run, pages: value.pages, total: value.total, rows: value.rows }, unsent);
+  return { page: { ...ask, askedAt: result.askedAt, run, pages: value.pages, total: value.total, rows: value.rows }, unsent };
 }
 
 function question({ omie, signal }: Reading, register: Register, plan: Plan, page: number): Promise<Result<OmiePage<RegisterRow[Register]>>> {

@@ -42,6 +42,8 @@ interface FailNext {
 export interface Modes extends LimitModes, ListingModes, WritingModes {
   /** before each answer; one number, or one per call */
   latencyMs: number | Record<string, number>;
+  /** the answer is made when the request comes, so that the latency is all it takes; else after the latency */
+  answerAhead: boolean;
   /** every answer is a page with HTTP 200 */
   html: boolean;
   /** app keys whose app is suspended */
@@ -82,6 +84,7 @@ const FRESH: Omit<Modes, "failNext"> = {
   ...DEFAULT_LISTING,
   ...DEFAULT_WRITING,
   latencyMs: 0,
+  answerAhead: false,
   html: false,
   suspended: [],
   dropNext: 0,
@@ -174,6 +177,13 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
     const early = forced ?? lacking ?? limits.check(caller, () => !writes && "fault" in serve(request.path, company as CompanySeed, envelope));
     const ended = early === null ? limits.run(caller) : () => {};
     try {
+      if (modes.answerAhead && early === null && failure === null) {
+        const begun = performance.now();
+        const served = serve(request.path, company as CompanySeed, envelope);
+        const outgoing = "body" in served ? answer(served.body) : fail(limits.failed(caller, served.fault));
+        await watch.pause(call, Math.max(1, latencyOf(call) - (performance.now() - begun)), request.gone);
+        return outgoing;
+      }
       await watch.pause(call, latencyOf(call), request.gone);
       const served = early === null ? serve(request.path, company as CompanySeed, envelope) : { fault: early };
       if (failure === "drop-answer") return null;

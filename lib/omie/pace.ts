@@ -48,6 +48,15 @@ function exclusively<T>(ledger: Ledger, key: string, work: () => Promise<T>): Pr
   return done;
 }
 
+/** What was last written to a ledger by this worker, its only writer: read once, then only written. */
+const written = new WeakMap<Ledger, Map<string, Memory>>();
+
+function knownTo(ledger: Ledger): Map<string, Memory> {
+  const known = written.get(ledger) ?? new Map<string, Memory>();
+  written.set(ledger, known);
+  return known;
+}
+
 /** @param most requests at a time */
 export function createGate(key: string, ledger: Ledger, clock: Clock, most: number): Gate {
   let tail: Promise<unknown> = Promise.resolve();
@@ -57,9 +66,14 @@ export function createGate(key: string, ledger: Ledger, clock: Clock, most: numb
 
   const change = <T>(work: (m: Memory, now: number) => { memory?: Memory | undefined; result: T }): Promise<T> =>
     exclusively(ledger, key, async () => {
-      const kept = await ledger.get(key);
+      const known = knownTo(ledger);
+      const kept = known.has(key) ? known.get(key) : await ledger.get(key);
       const { memory, result } = work(recall(kept, clock.now()), clock.now());
-      if (memory !== undefined) await ledger.set(key, memory);
+      if (memory === undefined) return result;
+      // What failed to be written may be written all the same: the ledger is read again then.
+      known.delete(key);
+      await ledger.set(key, memory);
+      known.set(key, memory);
       return result;
     });
 

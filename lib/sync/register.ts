@@ -27,8 +27,8 @@ export type Step =
 
 /** OMIE refuses the same question for 60 s (OMIE help 8112984), counted from its own clock: two more for the way. */
 export const REPEAT_AFTER_MS = 62_000;
-/** OMIE's limit per method. */
-const IN_FLIGHT = 4;
+/** The client lets four of one method go at once; two more stand ready, so that no place is empty while answers are written down. */
+const AT_HAND = 6;
 const REREADS = 2;
 /** OMIE's own count is asked like a page, with a number no page has. */
 const COUNTER = 0;
@@ -142,7 +142,7 @@ async function restart({ id, run, books, now }: Pick<Reading, "id" | "run" | "bo
   return next ? { kind: "wait", until } : { kind: "gone" };
 }
 
-/** Reads these pages, at most IN_FLIGHT at once; null = all are in the books. Never leaves a question running behind. */
+/** Reads these pages, at most AT_HAND at once; null = all are in the books. Never leaves a question running behind. */
 async function readPages(reading: Reading, register: Register, plan: Plan, pages: readonly number[]): Promise<Step | null> {
   if (pages.length === 0) return null;
   const open = new Map((await reading.books.openAsks(reading.id, register)).map(({ page, askedAt }) => [page, askedAt]));
@@ -167,7 +167,7 @@ async function readPages(reading: Reading, register: Register, plan: Plan, pages
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, pages.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(AT_HAND, pages.length) }, worker));
   await writing;
   if (broken !== null) throw (broken as { error: unknown }).error;
   const worst = gravest(met);

@@ -21,7 +21,7 @@ export interface ListingModes {
   noPayables: "fault" | "no-rows";
 }
 
-export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or", noPayables: "fault" };
+export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or", noPayables: "no-rows" };
 
 type Param = Record<string, unknown>;
 type Listed = { rows: object[]; leaveOut?: string[] } | { fault: SimulatedFault };

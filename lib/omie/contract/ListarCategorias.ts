@@ -1,4 +1,4 @@
-import { code, deprecated, flag, number, object, required, sent, text, pagingRequest, type Contract } from "./contract.ts";
+import { code, deprecated, flag, number, object, required, sent, text, listRequest, type Contract } from "./contract.ts";
 
 /**
  * The chart of categories (OMIE reference, geral/categorias). Past the last page it answers 200 with no rows,
@@ -8,15 +8,6 @@ export const listarCategorias = {
   call: "ListarCategorias",
   path: "/geral/categorias/",
   requestType: "categoria_list_request",
-  request: {
-    ...pagingRequest,
-    apenas_importado_api: deprecated(flag()),
-    filtrar_apenas_ativo: flag(),
-    filtrar_por_tipo: text(1),
-    ordem_descrescente: deprecated(flag()),
-    ordenar_por: deprecated(text(100)),
-    descricao: text(50),
-  },
   pageSize: { unasked: 50, most: 500, mark: "guessed" },
   past: { answer: "no-rows", mark: "observed" },
   list: "categoria_cadastro",
@@ -48,3 +39,12 @@ export const listarCategorias = {
     tipo_categoria: sent(text(3)),
   },
 } satisfies Contract;
+
+export const listarCategoriasRequest = listRequest({
+  apenas_importado_api: deprecated(flag()),
+  filtrar_apenas_ativo: flag(),
+  filtrar_por_tipo: text(1),
+  ordem_descrescente: deprecated(flag()),
+  ordenar_por: deprecated(text(100)),
+  descricao: text(50),
+});

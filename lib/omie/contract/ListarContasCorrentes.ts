@@ -1,4 +1,4 @@
-import { date, flag, number, observed, required, sent, text, time, pagingRequest, type Contract } from "./contract.ts";
+import { date, flag, number, observed, required, sent, text, time, listRequest, type Contract } from "./contract.ts";
 
 /**
  * Contas correntes (OMIE reference, geral/contacorrente). The array is named like the call, empty fields are left
@@ -8,20 +8,6 @@ export const listarContasCorrentes = {
   call: "ListarContasCorrentes",
   path: "/geral/contacorrente/",
   requestType: "fin_conta_corrente_listar_request",
-  request: {
-    ...pagingRequest,
-    apenas_importado_api: flag(),
-    codigo: number(),
-    codigo_integracao: text(20),
-    filtrar_apenas_alteracao: flag(),
-    filtrar_apenas_ativo: flag(),
-    filtrar_apenas_inclusao: flag(),
-    filtrar_por_data_ate: date(),
-    filtrar_por_data_de: date(),
-    ordem_descrescente: flag(),
-    ordenar_por: text(100),
-    filtrar_por_descricao: text(100),
-  },
   pageSize: { unasked: 50, most: 500, mark: "guessed" },
   // Seen for a filter that matches nothing; past the last page it is a guess.
   past: { answer: "no-account", mark: "guessed" },
@@ -92,3 +78,17 @@ export const listarContasCorrentes = {
     tipo: sent(observed(text(2))),
   },
 } satisfies Contract;
+
+export const listarContasCorrentesRequest = listRequest({
+  apenas_importado_api: flag(),
+  codigo: number(),
+  codigo_integracao: text(20),
+  filtrar_apenas_alteracao: flag(),
+  filtrar_apenas_ativo: flag(),
+  filtrar_apenas_inclusao: flag(),
+  filtrar_por_data_ate: date(),
+  filtrar_por_data_de: date(),
+  ordem_descrescente: flag(),
+  ordenar_por: text(100),
+  filtrar_por_descricao: text(100),
+});

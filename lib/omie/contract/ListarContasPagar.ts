@@ -1,4 +1,4 @@
-import { date, deprecated, flag, list, number, object, observed, required, sent, text, time, pagingRequest, type Contract } from "./contract.ts";
+import { date, deprecated, flag, list, number, object, observed, required, sent, text, time, listRequest, type Contract } from "./contract.ts";
 
 /**
  * Contas a pagar (OMIE reference, financas/contapagar). `observacao` comes only with `exibir_obs: "S"`. Made by an
@@ -9,28 +9,6 @@ export const listarContasPagar = {
   call: "ListarContasPagar",
   path: "/financas/contapagar/",
   requestType: "lcpListarRequest",
-  request: {
-    ...pagingRequest,
-    apenas_importado_api: flag(),
-    exibir_obs: flag(),
-    filtrar_apenas_alteracao: flag(),
-    filtrar_apenas_inclusao: flag(),
-    filtrar_apenas_titulos_em_aberto: deprecated(flag()),
-    filtrar_cliente: number(),
-    filtrar_conta_corrente: number(),
-    filtrar_por_cpf_cnpj: text(20),
-    filtrar_por_data_ate: date(),
-    filtrar_por_data_de: date(),
-    filtrar_por_emissao_ate: date(),
-    filtrar_por_emissao_de: date(),
-    filtrar_por_projeto: number(),
-    filtrar_por_registro_ate: date(),
-    filtrar_por_registro_de: date(),
-    filtrar_por_status: text(100),
-    filtrar_por_vendedor: number(),
-    ordem_descrescente: flag(),
-    ordenar_por: text(100),
-  },
   pageSize: { unasked: 20, most: 500, mark: "guessed" },
   past: { answer: "no-records", mark: "guessed" },
   list: "conta_pagar_cadastro",
@@ -88,3 +66,25 @@ export const listarContasPagar = {
     valor_pis: sent(number()),
   },
 } satisfies Contract;
+
+export const listarContasPagarRequest = listRequest({
+  apenas_importado_api: flag(),
+  exibir_obs: flag(),
+  filtrar_apenas_alteracao: flag(),
+  filtrar_apenas_inclusao: flag(),
+  filtrar_apenas_titulos_em_aberto: deprecated(flag()),
+  filtrar_cliente: number(),
+  filtrar_conta_corrente: number(),
+  filtrar_por_cpf_cnpj: text(20),
+  filtrar_por_data_ate: date(),
+  filtrar_por_data_de: date(),
+  filtrar_por_emissao_ate: date(),
+  filtrar_por_emissao_de: date(),
+  filtrar_por_projeto: number(),
+  filtrar_por_registro_ate: date(),
+  filtrar_por_registro_de: date(),
+  filtrar_por_status: text(100),
+  filtrar_por_vendedor: number(),
+  ordem_descrescente: flag(),
+  ordenar_por: text(100),
+});

@@ -1,4 +1,4 @@
-import { date, deprecated, flag, number, required, sent, text, time, pagingRequest, type Contract } from "./contract.ts";
+import { date, deprecated, flag, number, required, sent, text, time, listRequest, type Contract } from "./contract.ts";
 
 /**
  * The company behind a pair of keys: one row per app, and any page asked answers page 1 (OMIE reference,
@@ -8,16 +8,6 @@ export const listarEmpresas = {
   call: "ListarEmpresas",
   path: "/geral/empresas/",
   requestType: "empresas_list_request",
-  request: {
-    ...pagingRequest,
-    apenas_importado_api: deprecated(flag()),
-    filtrar_apenas_alteracao: deprecated(flag()),
-    filtrar_apenas_inclusao: deprecated(flag()),
-    filtrar_por_data_ate: deprecated(date()),
-    filtrar_por_data_de: deprecated(date()),
-    ordem_descrescente: deprecated(flag()),
-    ordenar_por: deprecated(text(100)),
-  },
   pageSize: { unasked: 50, most: 500, mark: "guessed" },
   past: { answer: "page-one", mark: "observed" },
   list: "empresas_cadastro",
@@ -92,3 +82,13 @@ export const listarEmpresas = {
     website: sent(text(100)),
   },
 } satisfies Contract;
+
+export const listarEmpresasRequest = listRequest({
+  apenas_importado_api: deprecated(flag()),
+  filtrar_apenas_alteracao: deprecated(flag()),
+  filtrar_apenas_inclusao: deprecated(flag()),
+  filtrar_por_data_ate: deprecated(date()),
+  filtrar_por_data_de: deprecated(date()),
+  ordem_descrescente: deprecated(flag()),
+  ordenar_por: deprecated(text(100)),
+});

@@ -1,10 +1,10 @@
 /** What each list call answers: its filters as they really act, and its pages. */
 import type { Contract, Fields } from "../../../lib/omie/contract/contract.ts";
-import { listarCategorias } from "../../../lib/omie/contract/ListarCategorias.ts";
-import { listarClientes } from "../../../lib/omie/contract/ListarClientes.ts";
-import { listarContasPagar } from "../../../lib/omie/contract/ListarContasPagar.ts";
-import { listarContasCorrentes } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
-import { listarEmpresas } from "../../../lib/omie/contract/ListarEmpresas.ts";
+import { listarCategorias, listarCategoriasRequest } from "../../../lib/omie/contract/ListarCategorias.ts";
+import { listarClientes, listarClientesRequest } from "../../../lib/omie/contract/ListarClientes.ts";
+import { listarContasPagar, listarContasPagarRequest } from "../../../lib/omie/contract/ListarContasPagar.ts";
+import { listarContasCorrentes, listarContasCorrentesRequest } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
+import { listarEmpresas, listarEmpresasRequest } from "../../../lib/omie/contract/ListarEmpresas.ts";
 import { FAULTS } from "./faults.ts";
 import type { SimulatedFault } from "./faults.ts";
 import type { CompanySeed } from "./rows.ts";
@@ -27,6 +27,7 @@ type Param = Record<string, unknown>;
 type Listed = { rows: object[]; leaveOut?: string[] } | { fault: SimulatedFault };
 interface Listing {
   contract: Contract;
+  request: Fields;
   list(company: CompanySeed, param: Param, modes: ListingModes): Listed;
 }
 
@@ -55,6 +56,7 @@ const hasPeriod = (param: Param): boolean => set(param, "filtrar_por_data_de") |
 
 const clientes: Listing = {
   contract: listarClientes,
+  request: listarClientesRequest,
   list(company, param, modes) {
     const filter = (param.clientesFiltro ?? {}) as Param;
     const codes = (param.clientesPorCodigo ?? []) as unknown[];
@@ -101,6 +103,7 @@ const clientes: Listing = {
 
 const categorias: Listing = {
   contract: listarCategorias,
+  request: listarCategoriasRequest,
   list(company, param) {
     let rows = company.categorias;
     const plain = (row: (typeof rows)[number]): boolean => row.totalizadora !== "S" && row.transferencia !== "S";
@@ -116,6 +119,7 @@ const categorias: Listing = {
 
 const contasCorrentes: Listing = {
   contract: listarContasCorrentes,
+  request: listarContasCorrentesRequest,
   list(company, param) {
     // Seen live: an end without a beginning finds nothing.
     if (set(param, "filtrar_por_data_ate") && !set(param, "filtrar_por_data_de")) return { rows: [] };
@@ -134,6 +138,7 @@ const contasCorrentes: Listing = {
 
 const contasPagar: Listing = {
   contract: listarContasPagar,
+  request: listarContasPagarRequest,
   list(company, param) {
     const dayIn = (name: string, ...days: (string | undefined)[]): boolean => {
       const from = stamp(text(param[`${name}_de`]), "") ?? 0;
@@ -153,7 +158,7 @@ const contasPagar: Listing = {
   },
 };
 
-const empresas: Listing = { contract: listarEmpresas, list: (company) => ({ rows: [company.empresa] }) };
+const empresas: Listing = { contract: listarEmpresas, request: listarEmpresasRequest, list: (company) => ({ rows: [company.empresa] }) };
 
 /** The calls the simulator knows, by name. */
 export const LISTINGS: ReadonlyMap<string, Listing> = new Map(

@@ -121,11 +121,13 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
   function serve(path: string, company: CompanySeed, { call, param }: Envelope): { body: object; warning?: string } | { fault: SimulatedFault } {
     writing.settle();
     const listing = LISTINGS.get(call);
-    const contract = listing?.contract ?? writing.contractOf(call);
-    if (contract === undefined || ROOT + contract.path !== path) return { fault: FAULTS["no-method"](call) };
+    const record = writing.contractOf(call);
+    const contract = listing?.contract ?? record;
+    const request = listing?.request ?? record?.request;
+    if (contract === undefined || request === undefined || ROOT + contract.path !== path) return { fault: FAULTS["no-method"](call) };
     const first: unknown = Array.isArray(param) ? param[0] : undefined;
     if (typeof first !== "object" || first === null) return { fault: FAULTS["no-param"]() };
-    const wrong = checkParam(contract.request, first, contract.requestType);
+    const wrong = checkParam(request, first, contract.requestType);
     if (wrong !== null) return { fault: wrong };
     if (listing === undefined) return writing.run(call, company, first as Param);
     const listed = listPage(listing, company, first as Param, modes);

@@ -57,7 +57,6 @@ export interface CallContract {
 
 /** A call about one record, answered by one thing: the writes, and the tags of a record. */
 export interface RecordContract extends CallContract {
-  request: Fields;
   answer: Fields;
   /** it changes something in OMIE */
   writes: boolean;
@@ -71,7 +70,8 @@ export interface Contract extends CallContract {
   past: { answer: "no-records" | "no-account" | "no-rows" | "page-one"; mark: Mark };
   /** the key that holds the rows */
   list: string;
-  row: Fields;
+  /** what the client reads of a row; the whole of it stands beside the contract */
+  read: Fields;
   /** what may stand beside the rows and the page numbers */
   beside?: Fields;
 }
@@ -113,6 +113,10 @@ export const required = <F extends Leaf>(field: F): F & { required: true } => ({
  */
 /* @__NO_SIDE_EFFECTS__ */
 export const listRequest = <F extends Fields>(fields: F) => ({ pagina: number(), registros_por_pagina: number(), ...fields });
+
+/** A whole row: what the client reads of it and the rest. */
+/* @__NO_SIDE_EFFECTS__ */
+export const row = <R extends Fields, F extends Fields>(read: R, rest: F): R & F => ({ ...read, ...rest });
 
 /** What every list call of this dialect tells about its pages. */
 export const pagingAnswer = {

@@ -123,7 +123,7 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
     const listing = LISTINGS.get(call);
     const record = writing.contractOf(call);
     const contract = listing?.contract ?? record;
-    const request = listing?.request ?? record?.request;
+    const request = listing?.request ?? writing.requestOf(call);
     if (contract === undefined || request === undefined || ROOT + contract.path !== path) return { fault: FAULTS["no-method"](call) };
     const first: unknown = Array.isArray(param) ? param[0] : undefined;
     if (typeof first !== "object" || first === null) return { fault: FAULTS["no-param"]() };

@@ -42,7 +42,7 @@ interface FailNext {
 export interface Modes extends LimitModes, ListingModes, WritingModes {
   /** before each answer; one number, or one per call */
   latencyMs: number | Record<string, number>;
-  /** the answer is made when the request comes, so that the latency is all it takes; else after the latency */
+  /** the answer is made when the request comes, and kept, so that the latency is all it takes; else after the latency */
   answerAhead: boolean;
   /** every answer is a page with HTTP 200 */
   html: boolean;
@@ -115,6 +115,8 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
   let failures: Required<FailNext>[] = [];
   const limits = createLimits(now, () => modes);
   const watch = createWatch(now);
+  /** answers made before (mode answerAhead), until the data may have changed */
+  const ahead = new Map<string, Outgoing>();
   const writing = createWriting(now, () => modes);
 
   /** Everything after the limits. */
@@ -181,8 +183,12 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
     try {
       if (modes.answerAhead && early === null && failure === null) {
         const begun = performance.now();
-        const served = serve(request.path, company as CompanySeed, envelope);
-        const outgoing = "body" in served ? answer(served.body) : fail(limits.failed(caller, served.fault));
+        const key = JSON.stringify([appKey, call, caller.param]);
+        const known = writes ? undefined : ahead.get(key);
+        const served = known === undefined ? serve(request.path, company as CompanySeed, envelope) : null;
+        const outgoing = known ?? (served !== null && "fault" in served ? fail(limits.failed(caller, served.fault)) : answer(served?.body));
+        if (writes) ahead.clear();
+        else if (outgoing.fault === null) ahead.set(key, outgoing);
         await watch.pause(call, Math.max(1, latencyOf(call) - (performance.now() - begun)), request.gone);
         return outgoing;
       }
@@ -225,11 +231,13 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
       companies = structuredClone(options.companies);
       modes = { ...FRESH };
       failures = [];
+      ahead.clear();
       limits.reset();
       writing.reset();
       watch.reset();
     },
     company(appKey) {
+      ahead.clear();
       const company = companies.find((one) => one.appKey === appKey);
       if (company === undefined) throw new Error(`no company with app key ${appKey}`);
       return company;

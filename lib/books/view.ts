@@ -1,8 +1,11 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
-import type { Books, ConnectionId, EpochMs, Holding, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import type { Books, ConnectionId, EpochMs, Holding, Member, Register, RegisterRow, SyncEvidence } from "../model.ts";
 import { mergePages, type MergedList } from "./directory.ts";
+import { currentRows } from "./overlay.ts";
+import { provenBy } from "./payables.ts";
 import type { CurrentRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
+import { unveil } from "./veil.ts";
 
 type Holdings = { [R in Register]: Holding<RegisterRow[R]> | null };
 
@@ -13,35 +16,47 @@ interface Cached {
   stamp: string | null;
   list: MergedList;
   evidence: SyncEvidence[];
+  payables: ReadonlyMap<number, EpochMs>;
+}
+
+export interface ViewSettings {
+  staleAfterMs: number;
+  people?: readonly Pick<Member, "name" | "email">[];
 }
 
 export interface Viewer {
   /**
    * Everything known about a company. The caller fills in `trouble` on a copy; rows are shared, not copies.
    * @param settings.staleAfterMs age after which data no longer counts, ms
+   * @param settings.people whom the question is about, besides the members: nobody else is shown (veil.ts)
    */
-  view(store: Store, id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  view(store: Store, id: ConnectionId, settings: ViewSettings): Promise<Books>;
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meta"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
   let cache = new Map<ConnectionId, Cached>();
   return {
-    view: (store, id, { staleAfterMs }) =>
+    view: (store, id, { staleAfterMs, people = [] }) =>
       store.read(TABLES, async (tx) => {
         const connection = (await tx.get("connections", [id])) ?? null;
         const cached = await refreshed(tx, id, cache.get(id) ?? nothing());
         cache.set(id, cached);
         const { members, complete, at } = cached.list;
+        const { suppliers } = cached.holdings;
+        const key = await tx.get("meta", ["hash-key"]);
+        const shown = suppliers && unveil(suppliers, [...members, ...people], key?.key === "hash-key" ? key.value : null);
         return {
           connection,
           trouble: null,
           ...cached.holdings,
+          suppliers: shown,
           directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
           evidence: cached.evidence,
+          payables: cached.payables,
           staleAfterMs,
         };
       }),
@@ -58,6 +73,7 @@ function nothing(): Cached {
     stamp: null,
     list: mergePages([]),
     evidence: [],
+    payables: new Map(),
   };
 }
 
@@ -66,9 +82,14 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
   const reload = async <R extends Register>(register: R): Promise<void> => {
     const current = (await tx.get("current", [id, register])) ?? null;
     const before = cached.from[register];
-    if (current?.run === before?.run && current?.at === before?.at) return;
+    if (current?.run === before?.run && current?.at === before?.at && current?.base?.edition === before?.base?.edition) return;
     next.from[register] = current;
-    const holding: Holding<RegisterRow[R]> | null = current && { rows: await rowsOf(tx, current, register), at: current.at };
+    const unchanged = current !== null && current.run === before?.run && current.base !== undefined && current.base.edition === before.base?.edition;
+    const rows = unchanged ? cached.holdings[register]?.rows : undefined;
+    const holding: Holding<RegisterRow[R]> | null = current && {
+      rows: (rows as RegisterRow[R][] | undefined) ?? [...(await currentRows(tx, current, register)).values()],
+      at: current.at,
+    };
     next.holdings[register] = holding as Holdings[R];
   };
   await reload("categories");
@@ -79,15 +100,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
     next.stamp = stamp;
     next.list = mergePages(await tx.list("members", [id]));
     next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
+    next.payables = provenBy(await tx.get("payables", [id]));
   }
   return next;
-}
-
-/** A row inserted in OMIE while its pages are read shows up on two of them: the later page has the newer answer. */
-async function rowsOf<R extends Register>(tx: Tx, current: CurrentRow, register: R): Promise<RegisterRow[R][]> {
-  const byCode = new Map<string | number, RegisterRow[R]>();
-  for (const page of await tx.list("pages", [current.connection, register, current.run])) {
-    for (const row of page.rows as RegisterRow[R][]) byCode.set(row.code, row);
-  }
-  return [...byCode.values()];
 }

@@ -6,7 +6,7 @@ import { CNPJ, CONFIGURAR, MEMBER_LISTS, SYNCHRONISED } from "./seen.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const HERE = { cnpj: CNPJ };
-const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "keys"];
+const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "keys", "changes", "payables", "switches", "fixes"];
 const NOTHING = Object.fromEntries(STORES.map((store) => [store, 0]));
 const connect = ({ ask }: Background) => ask("connect", { ...DEMO_KEYS, consent: 1 });
 
@@ -35,7 +35,7 @@ describe("forget", () => {
   it("leaves no row, no key, no tab's company", async () => {
     const stage = await filled();
     const before = await stage.books.counts();
-    expect(before).toMatchObject({ connections: 2, meta: 3, current: 3, pages: 3, runs: 1, members: 2, bindings: 1, accounts: 1, evidence: 1 });
+    expect(before).toMatchObject({ connections: 2, meta: 4, current: 3, pages: 3, runs: 1, members: 2, bindings: 1, accounts: 1, evidence: 1 });
     expect(before.ledger).toBeGreaterThan(0);
     expect(await stage.ask("forget", {})).toEqual({ left: NOTHING });
     expect(await left(stage)).toEqual(NOTHING);
@@ -53,7 +53,7 @@ describe("forget", () => {
     await connect(stage);
     received();
     await refresh(DEMO_ID);
-    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes"]);
+    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes", "ListarContasPagar"]);
     expect((await ask("overview", {})).suppliers).toBe(5);
   });
 

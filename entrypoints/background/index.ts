@@ -26,7 +26,9 @@ import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
 
 const PAGE_ORIGINS = ["https://app.vexpenses.com", "https://amp.vexpenses.com"];
 
-export default defineBackground(() => {
+export default defineBackground({ type: "module", main: start });
+
+function start(): void {
   const now = (): number => Date.now();
   const books = openBooks();
   const { session } = browser.storage;
@@ -79,7 +81,7 @@ export default defineBackground(() => {
     await books.purge(now(), SETTINGS.retentionMs);
     await sync.resume();
   })();
-});
+}
 
 /** As the browser reports our own pages' origin; `URL.origin` is opaque for extension schemes in some engines. */
 function ownOrigin(): string {

@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["test/e2e/**/*.spec.ts"],
     // the lab tries every option of every widget: for `npm run test:full`
     exclude: full ? [] : ["test/e2e/pages-lab/**"],
-    // one browser at a time: two at once on a small machine make each other slow
+    // one spec file at a time: the other browser already runs beside
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

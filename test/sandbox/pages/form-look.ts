@@ -26,6 +26,8 @@ export interface FormLook {
   noisySpaces?: boolean;
   /** buttons are pictures with an aria-label */
   iconButtons?: boolean;
+  /** the selects of the rows hold the chosen option only: the others come from the server when a list is opened */
+  chosenOnly?: boolean;
   /** the table is there twice, the second one for another purpose that the page doesn't explain */
   twice?: boolean;
 }

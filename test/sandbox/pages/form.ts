@@ -47,7 +47,10 @@ interface Placed {
 
 function list(rows: Row[], { look, view, say }: Placed): Markup {
   const { words } = look;
-  const choice = ({ type, field }: Row): Markup => select(field, field, view.options, type.saved, words.placeholder);
+  const choice = ({ type, field }: Row): Markup => {
+    const options = look.chosenOnly === true ? view.options.filter(({ value }) => value === type.saved?.value) : view.options;
+    return select(field, field, options, type.saved, words.placeholder);
+  };
   const name = ({ type }: Row): string => (look.noisySpaces === true ? noisy(type.name) : type.name);
   switch (look.layout) {
     case "table":

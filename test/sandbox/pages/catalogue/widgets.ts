@@ -3,7 +3,7 @@ import { app, form } from "./make.ts";
 import type { Variant } from "./variant.ts";
 
 export const WIDGETS: Variant[] = [
-  form("B", { id: "select2-ajax", title: "select2, options by AJAX on opening", what: "the hidden select holds the chosen option only", script: "select2", css: "select2/dist/css/select2.css" }),
+  form("B", { id: "select2-ajax", title: "select2, options by AJAX on opening", what: "the hidden select holds the chosen option only", look: { chosenOnly: true }, script: "select2", css: "select2/dist/css/select2.css" }),
   form("B", { id: "select2-local", title: "select2, options in the page", what: "field and widget must agree", script: "select2", css: "select2/dist/css/select2.css", quick: true }),
 
   app("C", "react-select", { id: "react-select", title: "react-select, clearable, menu in a portal", what: "keyboard path", quick: true }),

@@ -6,17 +6,22 @@ import { keyDigest } from "../../lib/key-digest.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
+import { roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createVault } from "../../lib/vault.ts";
+import { approver, packMaker } from "./approvers.ts";
 import { companyCheck } from "./company-check.ts";
 import { inject } from "./inject.ts";
 import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.ts";
 import { notifyPages } from "./notify.ts";
 import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
+import { companyPolicy } from "./policy.ts";
 import { reinject } from "./reinject.ts";
 import { pageSupport } from "./support.ts";
 import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
@@ -27,7 +32,10 @@ export default defineBackground(() => {
   const now = (): number => Date.now();
   const books = openBooks();
   const vault = createVault(browser.storage.session);
-  const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach: mayReachOmie });
+  const policy = companyPolicy();
+  // with an approver OMIE is asked nothing, whatever else went wrong
+  const mayReach = async (): Promise<boolean> => (await roleOf({ books, policy })) !== "approver" && mayReachOmie();
+  const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach });
   const sync = createSync({
     books,
     omieFor: clients.of,
@@ -45,12 +53,15 @@ export default defineBackground(() => {
       clients,
       sync,
       writes: createWrites(),
-      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,
       support: pageSupport(PAGE_ORIGINS.map((origin) => `${origin}/*`)),
-      mayReachOmie,
+      packs: packMaker,
+      approver: approver({ load: books.pack, keep: books.keepPack }),
+      policy,
+      mayReachOmie: mayReach,
       somebodyIsHere,
       now,
       settings: SETTINGS,
@@ -70,7 +81,7 @@ export default defineBackground(() => {
   notifyPages(PAGE_ORIGINS.map((origin) => `${origin}/*`));
 
   void (async () => {
-    await books.purge(now(), SETTINGS.retentionMs);
+    await books.purge(now(), (await policy()).limits.retentionMs);
     await sync.resume();
   })();
 });

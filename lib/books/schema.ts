@@ -6,9 +6,11 @@ import type {
   ConnectionId,
   EpochMs,
   KeptRecipe,
+  MadePack,
   MemberPage,
   Register,
   RegisterRow,
+  Role,
   SyncEvidence,
   SyncRun,
 } from "../model.ts";
@@ -113,7 +115,31 @@ export type MetaRow =
   | { key: "chosen"; value: ConnectionId }
   /** mark of a VExpenses page that is none of ours → the company chosen in front of it */
   | { key: "told"; value: Record<string, ConnectionId> }
-  | { key: "consent"; value: Consent };
+  | { key: "consent"; value: Consent }
+  | { key: "role"; value: Role };
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The pack in use, as the file came, with what it was opened with. Key parts tell one from another without reading it. */
+export interface PackRow {
+  signedBy: string;
+  number: number;
+  file: Bytes;
+  trust: { secret: Bytes; fingerprint: Bytes };
+  /** the latest moment this computer has seen, epoch ms */
+  seenAt: EpochMs;
+}
+
+/** What a company's packs are made with. The private key can be used from here and not be read out. */
+export interface SignerRow {
+  connection: ConnectionId;
+  secret: Bytes;
+  keys: CryptoKeyPair;
+  /** of the last pack begun */
+  number: number;
+  /** the last pack that was finished */
+  made: MadePack | null;
+}
 
 /** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
 export interface RecipeRow extends KeptRecipe {
@@ -145,6 +171,8 @@ export interface Rows {
   evidence: EvidenceRow;
   stamps: StampRow;
   recipes: RecipeRow;
+  packs: PackRow;
+  signers: SignerRow;
   ledger: LedgerRow;
   schema: SchemaRow;
 }
@@ -165,6 +193,8 @@ export const KEYS = {
   evidence: ["connection", "n"],
   stamps: ["connection"],
   recipes: ["id"],
+  packs: ["signedBy", "number"],
+  signers: ["connection"],
   ledger: ["key"],
   schema: ["key"],
 } as const satisfies Record<TableName, readonly string[]>;
@@ -206,4 +236,5 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { recipes: "id" } },
+  { version: 3, stores: { packs: "[signedBy+number]", signers: "connection" } },
 ];

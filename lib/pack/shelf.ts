@@ -1,7 +1,6 @@
 /** Keeps the one pack in use. A file that is refused changes nothing: the last good one stays. */
-import type { EpochMs, PackRefusal } from "../model.ts";
+import { type EpochMs, LARGEST_PACK, type PackRefusal } from "../model.ts";
 import type { Bytes } from "./bytes.ts";
-import { LARGEST_PACK } from "./file.ts";
 import { isExpired, openPack, type Pack } from "./open.ts";
 import type { Trust } from "./pairing.ts";
 

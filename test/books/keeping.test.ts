@@ -7,8 +7,10 @@ import { openBooks, type BooksStore } from "../../lib/books/books.ts";
 import { declareDatabase } from "../../lib/books/dexie-store.ts";
 import { openStore } from "../../lib/books/opening.ts";
 import { KEYS, MIGRATIONS, type Migration, type PageRow, type RunRow } from "../../lib/books/schema.ts";
+import { createSigner } from "../../lib/pack/pairing.ts";
 import { committed, newRun, registerDone } from "../../lib/sync/progress.ts";
 import { people, supplier } from "../sync/stage.ts";
+import { packRow } from "./pack-row.ts";
 import { recipe } from "./recipe.ts";
 
 const ID = "c1";
@@ -97,6 +99,8 @@ test("erasing leaves nothing, and says so for every table", async () => {
   await books.notePageAsked(1, { connection: ID, register: "suppliers", page: 3, askedAt: T }, (row) => row);
   await books.ledger.set("c1 ListarClientes", { errors: 1 });
   await books.keepRecipes([recipe("r1")], T);
+  await books.keepPack(packRow());
+  await books.keepSigner(ID, await createSigner());
   expect(Object.values(await books.counts()).every((count) => count > 0)).toBe(true);
   await books.eraseAll();
   const left = await books.counts();
@@ -187,7 +191,7 @@ test("no IndexedDB at all is memory, too", async () => {
 });
 
 const rename: Migration = {
-  version: 3,
+  version: MIGRATIONS.length + 1,
   stores: { consents: "version" },
   upgrade: (rows) => rows("connections", (row) => void (row.name = `${String(row.name)} Ltda`)),
 };
@@ -206,7 +210,7 @@ test("a migration finds version 1's rows and changes them; the version is writte
   expect(memoryOnly).toBe(false);
   const [connections, version] = await store.read(["connections", "schema"], async (tx) => [await tx.list("connections", []), await tx.get("schema", ["version"])] as const);
   expect(connections.map(({ name }) => name)).toEqual(["Empresa Ltda"]);
-  expect(version?.value).toBe(3);
+  expect(version?.value).toBe(MIGRATIONS.length + 1);
   store.close();
 });
 

@@ -38,6 +38,9 @@ export const FIRST_RUN: Overview = {
   run: null,
   suppliers: 0,
   lastSyncEvidence: null,
+  standing: { role: null, locked: false, paired: false, companyName: "", retentionDays: null, writesNever: false, warnings: [] },
+  pack: null,
+  made: null,
 };
 
 /** Connected, refreshed, everybody and everything right. */

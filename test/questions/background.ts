@@ -4,6 +4,7 @@
  */
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
+import { approver, packMaker } from "../../entrypoints/background/approvers.ts";
 import { companyCheck } from "../../entrypoints/background/company-check.ts";
 import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
@@ -16,9 +17,14 @@ import type { CompanyEvidence } from "../../lib/model.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
-import type { Parts } from "../../lib/questions/parts.ts";
+import type { Parts, PolicyPart } from "../../lib/questions/parts.ts";
+import { roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
+import { readPolicy } from "../../lib/policy.ts";
+import { limitsUnder } from "../../lib/settings.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
 import { createVault, type SessionArea } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
@@ -27,7 +33,7 @@ import { createOmieSimulator, type OmieSimulator } from "../sandbox/omie/simulat
 import { Clock, freeLease } from "../sync/stage.ts";
 
 export const DAY = 86_400_000;
-const SETTINGS = { staleAfterMs: 30 * DAY, refreshAfterMs: DAY / 2 };
+const SETTINGS = { refreshAfterMs: DAY / 2 };
 export const DEMO_KEYS = keysOf(demoOmie());
 export const SECOND_KEYS = keysOf(secondCompany());
 export const DEMO_ID = await keyDigest(DEMO_KEYS.appKey);
@@ -56,6 +62,8 @@ export interface Background {
   /** may the browser reach OMIE? */
   permission: { held: boolean };
   presence: { here: boolean };
+  /** what the company's policy says */
+  managed: Record<string, unknown>;
   /** what was reported as failed, without content */
   failures: QuestionName[];
   /** Asks as whoever may ask it. @throws when the reply is not an answer */
@@ -78,7 +86,12 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
   const books = openBooks(`questions-${names++}`, { now: clock.now });
   const session = new Map<string, unknown>();
   const permission = { held: true };
-  const mayReachOmie = async () => permission.held;
+  const managed: Record<string, unknown> = {};
+  const policy = async (): Promise<PolicyPart> => {
+    const read = readPolicy(managed);
+    return { ...read, limits: limitsUnder(read.policy.retentionDays) };
+  };
+  const mayReachOmie = async () => permission.held && (await roleOf({ books, policy })) !== "approver";
   const presence = { here: true };
   const vault = createVault(memoryArea(session));
   const clients = omieClients({ vault, ledger: books.ledger, now: clock.now, sleep: clock.sleep, mayReach: mayReachOmie });
@@ -98,10 +111,13 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,
+    packs: packMaker,
+    approver: approver({ load: books.pack, keep: books.keepPack }),
+    policy,
     support: { health: async () => null, teach: async () => false, describe: async () => null, injectReader: async () => undefined },
     mayReachOmie,
     somebodyIsHere: async () => presence.here,
@@ -132,6 +148,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     session,
     permission,
     presence,
+    managed,
     failures,
     ask,
     reply,

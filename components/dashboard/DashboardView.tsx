@@ -34,13 +34,15 @@ export function DashboardView(props: DashboardViewProps) {
           <h1>{t("shortName")}</h1>
           <Whose overview={overview} />
         </div>
-        <nav aria-label={t("dashboardSections")}>
-          {sections.map(({ id, title }) => (
-            <a key={id} href={`#${id}`} aria-current={id === open ? "page" : undefined}>
-              {title}
-            </a>
-          ))}
-        </nav>
+        {sections.length === 0 ? null : (
+          <nav aria-label={t("dashboardSections")}>
+            {sections.map(({ id, title }) => (
+              <a key={id} href={`#${id}`} aria-current={id === open ? "page" : undefined}>
+                {title}
+              </a>
+            ))}
+          </nav>
+        )}
         <button type="button" class="quiet" onClick={props.onOptions}>
           {t("openOptions")}
         </button>
@@ -61,7 +63,7 @@ export function DashboardView(props: DashboardViewProps) {
 
 function Whose({ overview }: { overview: Overview | null }) {
   const connection = overview?.connection ?? null;
-  if (connection === null) return <p class="hint">{overview !== null && overview.connections.length === 0 ? t("dashboardNotConnected") : null}</p>;
+  if (connection === null) return <p class="hint">{overview !== null && overview.connections.length === 0 && overview.standing.role !== "approver" ? t("dashboardNotConnected") : null}</p>;
   return (
     <p class="company">
       <bdi class="name">{connection.name}</bdi> <span class="number">CNPJ {connection.cnpj}</span>

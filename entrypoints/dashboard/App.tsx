@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { ApproverHere } from "../../components/dashboard/approvers/ApproverHere.tsx";
 import { DashboardView } from "../../components/dashboard/DashboardView.tsx";
 import { shownState } from "../../components/live/syncState.ts";
 import { useNow, useOverview, type OverviewSource } from "../../components/live/useOverview.ts";
@@ -46,6 +47,7 @@ export function App({ ask, source, openOptions }: AppProps) {
 
   const connection = overview?.connection?.id ?? null;
   const Content = section.content;
+  const approver = overview?.standing.role === "approver";
   return (
     <DashboardView
       overview={overview}
@@ -54,7 +56,7 @@ export function App({ ask, source, openOptions }: AppProps) {
       syncState={shownState(pressed, refused, run)}
       refused={refused}
       now={now}
-      sections={SECTIONS.map(({ id, title }) => ({ id, title: title() }))}
+      sections={approver ? [] : SECTIONS.map(({ id, title }) => ({ id, title: title() }))}
       open={section.id}
       onOptions={openOptions}
       onRefresh={() => {
@@ -66,7 +68,7 @@ export function App({ ask, source, openOptions }: AppProps) {
       onChoose={(id) => void command(() => ask("choose", { connection: id }))}
       onRetry={() => void reload()}
     >
-      {overview === null ? null : <Content key={connection ?? "none"} ask={ask} overview={overview} command={command} />}
+      {overview === null ? null : approver ? <ApproverHere /> : <Content key={connection ?? "none"} ask={ask} overview={overview} command={command} />}
     </DashboardView>
   );
 }

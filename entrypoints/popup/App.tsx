@@ -10,7 +10,8 @@ export interface AppProps {
   ask: ReturnType<typeof asker>;
   source: OverviewSource;
   openOptions(): void;
-  openDashboard(): void;
+  /** @param section of it, by its id; "" = the first */
+  openDashboard(section: string): void;
   close(): void;
   /** asks the browser for the OMIE host; must be called within the click */
   grantOmie(): Promise<boolean>;
@@ -44,7 +45,8 @@ export function App({ ask, source, openOptions, openDashboard, close, grantOmie 
       now={now}
       foot={<Support ask={ask} watchChanges={source.watchChanges} close={close} />}
       onOptions={openOptions}
-      onDashboard={openDashboard}
+      onDashboard={() => openDashboard("")}
+      onRenewPack={() => openDashboard("aprovadores")}
       onGrant={() => {
         const answer = grantOmie();
         void command(async () => {

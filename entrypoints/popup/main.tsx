@@ -19,8 +19,8 @@ async function openOptions(): Promise<void> {
 }
 
 /** In a tab of its own: it is a page to work in. */
-async function openDashboard(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL("/dashboard.html") });
+async function openDashboard(section: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL("/dashboard.html")}#${section}` });
   window.close();
 }
 
@@ -36,7 +36,7 @@ render(
     ask={ask}
     source={{ overview: () => ask("overview", {}), watchRun, watchChanges, isGone: (error) => error instanceof AskFailure && error.reason === "gone" }}
     openOptions={() => void openOptions()}
-    openDashboard={() => void openDashboard()}
+    openDashboard={(section) => void openDashboard(section)}
     close={() => void closePopup()}
     grantOmie={() => browser.permissions.request({ origins: ["https://app.omie.com.br/*"] })}
   />,

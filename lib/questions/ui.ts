@@ -138,8 +138,8 @@ export function uiHandlers(parts: Parts): UiHandlers {
 }
 
 /** What an approver's popup says instead of what the books would. */
-function fromPack({ card, summary }: PackInUse): Pick<Overview, "pack" | "syncedAt" | "companyReason" | "types" | "account"> {
-  return { pack: card, syncedAt: card.readAt, companyReason: null, ...summary };
+function fromPack({ card, summary }: PackInUse): Pick<Overview, "pack" | "syncedAt" | "companyReason" | "trouble" | "types" | "account"> {
+  return { pack: card, syncedAt: card.readAt, companyReason: null, trouble: null, ...summary };
 }
 
 /** What a write that met a full disk is answered with; any other error goes on. */

@@ -11,13 +11,15 @@ const WARNED = {
 export function PolicyWarnings({ warnings }: Pick<Standing, "warnings">) {
   if (warnings.length === 0) return null;
   return (
-    <ul class="policy-warnings" role="alert">
-      {warnings.map(({ code, entry }) => (
-        <li key={`${code} ${entry}`} class={code === "policy.secret" ? "standstill is-failed" : "standstill"} data-warning={code}>
-          {t(WARNED[code], entry)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul class="policy-warnings">
+        {warnings.map(({ code, entry }) => (
+          <li key={`${code} ${entry}`} class={code === "policy.secret" ? "standstill is-failed" : "standstill"} data-warning={code}>
+            {t(WARNED[code], entry)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

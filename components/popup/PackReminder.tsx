@@ -18,7 +18,7 @@ export function PackReminder({ made: { expiresAt }, now, onRenew }: PackReminder
   const days = Math.floor(left / DAY_MS);
   return (
     <p class="standstill pack-reminder">
-      {left <= 0 ? t("packExpired", dateTime(expiresAt)) : days === 0 ? t("packExpiresToday") : tn("packExpires", days)} ·{" "}
+      <span>{left <= 0 ? t("packExpired", dateTime(expiresAt)) : days === 0 ? t("packExpiresToday") : tn("packExpires", days)}</span>
       <button type="button" class="quiet" onClick={onRenew}>
         {t("packRenew")}
       </button>

@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makePack } from "../../../lib/pack/make.ts";
+import { createSigner, pairingCode } from "../../../lib/pack/pairing.ts";
+import { CHEAP, contents } from "../../pack/invented.ts";
 import { EXPECTED } from "../../sandbox/data.ts";
 import { type BadgeFacts, fill, find, has, press, settledBadges } from "../harness/find.ts";
 import { connectAndRefresh, says, synchronise } from "../harness/journey.ts";
 import { FAMILIES, startWorld, type World } from "../harness/world.ts";
 
 const COMPANY = "EMPRESA FICTICIA DE TESTES LTDA";
+const DAY = 86_400_000;
 const ACTIVE = Object.keys(EXPECTED.members).filter((email) => !email.startsWith("wagner."));
 const TYPES = Object.keys(EXPECTED.types).length;
 
@@ -31,20 +35,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What a link that saves a file would save. */
-async function fileBehind(page: Page, link: ElementHandle<Element>): Promise<Buffer> {
-  const text = await page.evaluate(async (element) => {
-    const answer = await new Promise<ArrayBuffer>((resolve, reject) => {
-      // the page's own rules let it fetch nothing: the address is opened as the browser does, by a request of the document's
-      const request = new XMLHttpRequest();
-      request.open("GET", (element as HTMLAnchorElement).href);
-      request.responseType = "arraybuffer";
-      request.onload = () => resolve(request.response as ArrayBuffer);
-      request.onerror = () => reject(new Error("not read"));
-      request.send();
-    });
-    return btoa(Array.from(new Uint8Array(answer), (byte) => String.fromCharCode(byte)).join(""));
-  }, link);
+type Remembering = typeof globalThis & { made?: Blob };
+
+/** From now on the page remembers the file it gives an address to: its own rules let nobody fetch that address. */
+const remember = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const give = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob) => {
+      (globalThis as Remembering).made = file;
+      return give(file);
+    };
+  });
+
+async function remembered(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const bytes = new Uint8Array((await (globalThis as Remembering).made?.arrayBuffer()) ?? new ArrayBuffer(0));
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
   return Buffer.from(text, "base64");
 }
 
@@ -64,9 +71,11 @@ async function handOut(): Promise<Handed> {
   await members.waitForFunction(() => document.querySelectorAll('prontidao-badge[data-state="ready"]').length > 0, { timeout: 20_000 });
   const shown = await settledBadges(members, "member", ACTIVE.length);
   const dashboard = await driver.extension("dashboard.html#aprovadores");
+  await remember(dashboard);
   await press(dashboard, "button", "Gerar pacote de prontidão");
   const link = await find(dashboard, "link", "Baixar arquivo", 30_000);
-  const file = await fileBehind(dashboard, link);
+  expect(await link.evaluate((element) => [(element as HTMLAnchorElement).download, (element as HTMLAnchorElement).protocol])).toEqual(["prontidao-aprovadores-1.pack", "blob:"]);
+  const file = await remembered(dashboard);
   await press(dashboard, "button", "Mostrar código");
   const code = await dashboard.waitForFunction(() => document.querySelector(".pairing-code")?.textContent ?? null);
   return { file, code: String(await code.jsonValue()), members: shown };
@@ -143,7 +152,6 @@ describe("from administrator to approver", () => {
 
   it.each<[string, (file: Buffer) => Buffer, string]>([
     ["changed", (file) => Buffer.from(file.map((byte, at) => (at === file.length - 9 ? byte ^ 1 : byte))), "O arquivo foi alterado depois de feito"],
-    ["signed by another key", (file) => Buffer.from(file.map((byte, at) => (at === 20 ? byte ^ 1 : byte))), "O arquivo é de outra empresa ou de outro administrador"],
     ["cut in half", (file) => file.subarray(0, file.length / 2), "O arquivo está incompleto"],
     ["of another version", (file) => Buffer.from(file.map((byte, at) => (at === 15 ? 9 : byte))), "outra versão da extensão"],
     ["something else", () => Buffer.from("%PDF-1.7 nota fiscal"), "Este não é um arquivo de verificação"],
@@ -157,6 +165,23 @@ describe("from administrator to approver", () => {
     const members = await world.driver.open(world.urls("A").members);
     expect((await settledBadges(members, "member", ACTIVE.length)).some(({ state }) => state === "ready")).toBe(true);
     await members.close();
+  });
+
+  it.each<[string, number, boolean, string]>([
+    ["of another administrator", 0, false, "O arquivo é de outra empresa ou de outro administrador"],
+    ["rightly paired and expired", -31 * DAY, true, "O arquivo já venceu"],
+    ["rightly paired and dated in the future", 3 * DAY, true, "O arquivo tem data futura"],
+  ])("a file %s is refused in words; the last good one stays, and so does its pairing", async (name, shift, withCode, words) => {
+    const theirs = await createSigner();
+    const file = await makePack(contents(), theirs, { number: 9, now: Date.now() + shift, stretch: CHEAP });
+    await options.bringToFront();
+    if (withCode) await fill(options, "Código de pareamento", await pairingCode(theirs));
+    await pick(options, `${name}.pack`, Buffer.from(file));
+    await says(options, words);
+    await says(options, "O arquivo anterior continua em uso.");
+    await fill(options, "Código de pareamento", " ");
+    await pick(options, "pacote.pack", handed.file);
+    await says(options, "Este arquivo já está em uso");
   });
 
   it("the background ended and started again answers the same", async () => {

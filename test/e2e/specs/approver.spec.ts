@@ -167,6 +167,16 @@ describe("from administrator to approver", () => {
     await members.close();
   });
 
+  it("a file dropped is taken like one that was picked", async () => {
+    await options.bringToFront();
+    await options.evaluate(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(["%PDF-1.7 nota fiscal"], "nota.pdf"));
+      document.querySelector("form.pack-import")?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    });
+    await says(options, "Este não é um arquivo de verificação");
+  });
+
   it.each<[string, number, boolean, string]>([
     ["of another administrator", 0, false, "O arquivo é de outra empresa ou de outro administrador"],
     ["rightly paired and expired", -31 * DAY, true, "O arquivo já venceu"],

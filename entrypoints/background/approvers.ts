@@ -19,8 +19,8 @@ export const packMaker: PackMakerPart = {
   },
 };
 
-export function approver(storage: ApproverStorage): ApproverPart {
-  const packs = createApprover(storage);
+export function approver(place: ApproverStorage): ApproverPart {
+  const packs = createApprover(place);
   return {
     async take(file, code, policy, now) {
       const answer = await packs.take(file, code, pairedBy(policy), now);

@@ -37,14 +37,14 @@ export interface Approver {
 /** How often the moment seen is written down (shelf.ts). */
 const REOPEN_MS = 3_600_000;
 
-export function createApprover(storage: ApproverStorage): Approver {
+export function createApprover(place: ApproverStorage): Approver {
   let held: { by: string; at: EpochMs; open: Promise<InUse | null> } | null = null;
 
   async function opened(policy: PolicyPairing, now: EpochMs, before: Promise<InUse | null> | undefined): Promise<InUse | null> {
-    const kept = await storage.load();
+    const kept = await place.load();
     if (kept === null) return null;
     const trust = (policy && (await trustFromPolicy(policy.pairingSecret, policy.publicKey))) ?? kept.trust;
-    const found = await packInUse(trust, shelfOf(storage, trust), now);
+    const found = await packInUse(trust, shelfOf(place, trust), now);
     const known = await before?.catch(() => null);
     if (!found || !known || known.pack.signedBy !== found.pack.signedBy || known.pack.number !== found.pack.number) return found;
     return { pack: known.pack, now: found.now };
@@ -52,11 +52,11 @@ export function createApprover(storage: ApproverStorage): Approver {
 
   return {
     async take(file, code, policy, now) {
-      const trust = await trustOf(code, policy, storage);
+      const trust = await trustOf(code, policy, place);
       if ("refused" in trust) return trust;
       const bytes = fromBase64(file);
       if (bytes === null) return { refused: "not-a-pack" };
-      const answer = await importPack({ size: bytes.length, arrayBuffer: async () => bytes.buffer }, trust.trust, shelfOf(storage, trust.trust), now);
+      const answer = await importPack({ size: bytes.length, arrayBuffer: async () => bytes.buffer }, trust.trust, shelfOf(place, trust.trust), now);
       if ("pack" in answer) held = null;
       return answer;
     },
@@ -77,7 +77,7 @@ export function createApprover(storage: ApproverStorage): Approver {
   };
 }
 
-async function trustOf(code: string, policy: PolicyPairing, storage: ApproverStorage): Promise<{ trust: Trust } | { refused: "code-missing" | "code-wrong" }> {
+async function trustOf(code: string, policy: PolicyPairing, place: ApproverStorage): Promise<{ trust: Trust } | { refused: "code-missing" | "code-wrong" }> {
   if (policy) {
     const trust = await trustFromPolicy(policy.pairingSecret, policy.publicKey);
     if (trust) return { trust };
@@ -86,10 +86,10 @@ async function trustOf(code: string, policy: PolicyPairing, storage: ApproverSto
     const trust = await trustFromCode(code);
     return trust ? { trust } : { refused: "code-wrong" };
   }
-  const kept = await storage.load();
+  const kept = await place.load();
   return kept ? { trust: kept.trust } : { refused: "code-missing" };
 }
 
-function shelfOf(storage: ApproverStorage, trust: Trust) {
-  return { load: storage.load, keep: (kept: KeptPack) => storage.keep({ ...kept, trust }) };
+function shelfOf(place: ApproverStorage, trust: Trust) {
+  return { load: place.load, keep: (kept: KeptPack) => place.keep({ ...kept, trust }) };
 }

@@ -371,6 +371,8 @@ export const REASONS = {
   "pack.expired": finance("doubt"),
   // Not in design §3: who isn't in the file can't be told from who was added after it was made.
   "pack.not-listed": finance("doubt"),
+  // Not in design §3: the page shows another CNPJ than the file's.
+  "pack.other-company": finance("doubt"),
   "page.partial": approver("doubt", "wait"),
 } as const satisfies Record<string, ReasonFacts>;
 

@@ -6,10 +6,10 @@ import { keyDigest } from "../../lib/key-digest.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
-import { roleOf } from "../../lib/questions/role.ts";
+import { obeyRole, roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
 import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
@@ -32,7 +32,8 @@ export default defineBackground(() => {
   const now = (): number => Date.now();
   const books = openBooks();
   const vault = createVault(browser.storage.session);
-  const policy = companyPolicy();
+  const writes = createWrites();
+  const policy = companyPolicy(() => void obey());
   // with an approver OMIE is asked nothing, whatever else went wrong
   const mayReach = async (): Promise<boolean> => (await roleOf({ books, policy })) !== "approver" && mayReachOmie();
   const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach });
@@ -46,14 +47,15 @@ export default defineBackground(() => {
     beat: heartbeat,
     wakeAt: alarmClock.wakeAt,
   });
+  const obey = (): Promise<void> => obeyRole({ books, vault, clients, sync, writes, policy });
   const answer = listener(
     {
       books,
       vault,
       clients,
       sync,
-      writes: createWrites(),
-      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
+      writes,
+      rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,
@@ -81,6 +83,7 @@ export default defineBackground(() => {
   notifyPages(PAGE_ORIGINS.map((origin) => `${origin}/*`));
 
   void (async () => {
+    await obey();
     await books.purge(now(), (await policy()).limits.retentionMs);
     await sync.resume();
   })();

@@ -4,11 +4,16 @@ import { loadPolicy } from "../../lib/policy.ts";
 import type { PolicyPart } from "../../lib/questions/parts.ts";
 import { limitsUnder } from "../../lib/settings.ts";
 
-/** Firefox tells of no change (facts): there a new policy counts from the background's next start. */
-export function companyPolicy(): () => Promise<PolicyPart> {
+/**
+ * Firefox tells of no change (facts): there a new policy counts from the background's next start.
+ * @param changed what has to be done when another policy counts
+ */
+export function companyPolicy(changed: () => void): () => Promise<PolicyPart> {
   let read: Promise<PolicyPart> | null = null;
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === "managed") read = null;
+    if (area !== "managed") return;
+    read = null;
+    changed();
   });
   return () => (read ??= load());
 }

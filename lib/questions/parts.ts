@@ -99,7 +99,6 @@ export interface ClientsPart {
 
 /** The pure rules (lib/readiness, lib/company, lib/mapping). */
 export interface RulesPart {
-  verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
   countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };

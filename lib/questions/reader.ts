@@ -1,5 +1,5 @@
 /** Who answers the questions of a page: an approver's pack, or the books. */
-import { type CompanyEvidence, type EpochMs, NO_CONNECTION } from "../model.ts";
+import { type Books, type CompanyEvidence, type Connection, type EpochMs, NO_CONNECTION } from "../model.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts, ReaderPart } from "./parts.ts";
 import { roleOf } from "./role.ts";
@@ -14,12 +14,23 @@ export interface ReaderInUse {
   view: InView | null;
 }
 
-/** With an approver the pack answers, and without one nobody does: everything is "sem como saber" (pack.none). */
+/**
+ * With an approver the pack answers. Without one, or on pages of another company, nobody does: everything that rests on
+ * OMIE is "sem como saber".
+ */
 export async function readerInUse(parts: Parts, company: CompanyEvidence): Promise<ReaderInUse> {
   const held = (await roleOf(parts)) === "approver" ? await parts.approver.inUse(await parts.policy(), parts.now()) : null;
-  if (held) return { reader: held.reader, now: held.now, syncedAt: held.card.readAt, view: null };
+  const stranger = held !== null && isOfAnother(parts, held.reader.connection, company);
+  if (held && !stranger) return { reader: held.reader, now: held.now, syncedAt: held.card.readAt, view: null };
   const view = await inView(parts, company);
   const id = view.connection?.id ?? NO_CONNECTION;
   const [bindings, account] = await Promise.all([parts.books.bindings(id), parts.books.account(id)]);
-  return { reader: parts.rules.booksReader(view.books, { bindings, account }), now: parts.now(), syncedAt: syncedAt(view.books), view };
+  const books: Books = stranger ? { ...view.books, trouble: { code: "pack.other-company" } } : view.books;
+  return { reader: parts.rules.booksReader(books, { bindings, account }), now: parts.now(), syncedAt: syncedAt(view.books), view };
+}
+
+/** Does the page show another company's CNPJ? Its App Key says nothing here: a pack has none to compare it with. */
+function isOfAnother(parts: Parts, connection: Connection | null, { cnpj, name }: CompanyEvidence): boolean {
+  const evidence: CompanyEvidence = { ...(cnpj !== undefined && { cnpj }), ...(name !== undefined && { name }) };
+  return connection !== null && "reason" in parts.rules.companyInView(evidence, [connection], null, {});
 }

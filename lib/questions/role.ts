@@ -3,6 +3,8 @@ import type { Role, Standing } from "../model.ts";
 import type { Handlers } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 
+type RoleParts = Pick<Parts, "books" | "policy" | "vault" | "sync" | "clients" | "writes">;
+
 /** Null until it is known; whoever connected a company before anybody asked is an administrator. */
 export async function roleOf(parts: Pick<Parts, "books" | "policy">): Promise<Role | null> {
   const { policy } = await parts.policy();
@@ -32,8 +34,15 @@ export function roleHandlers(parts: Parts): Pick<Handlers, "chooseRole"> {
   };
 }
 
+/** To be called when a policy may have come into force: what an approver must not hold goes, as if they had said it. */
+export async function obeyRole(parts: RoleParts): Promise<void> {
+  await parts.writes.begin()(async () => {
+    if ((await roleOf(parts)) === "approver") await dropKeys(parts);
+  });
+}
+
 /** Whoever approves holds no key, and nothing under way goes on with one. */
-async function dropKeys(parts: Parts): Promise<void> {
+async function dropKeys(parts: RoleParts): Promise<void> {
   await parts.vault.dropAll();
   for (const { id } of await parts.books.connections()) await parts.sync.cancel(id);
   await parts.clients.endAll();

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/messages.ts";
 import type { Subject } from "../../lib/model.ts";
+import { obeyRole } from "../../lib/questions/role.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
 import { background, type Background, DAY, DEMO_ID, DEMO_KEYS } from "./background.ts";
 import { BINDINGS, CNPJ, CONFIGURAR, MEMBER_LISTS, MEMBERS, SYNCHRONISED } from "./seen.ts";
@@ -116,6 +117,25 @@ describe("who somebody is", () => {
     expect(stage.received()).toEqual([]);
   });
 
+  it("a policy that comes into force later takes the keys away, a refresh under way included; one for administrators doesn't", async () => {
+    const stage = await administrator();
+    const { ask, clock, managed, omie, session, sync } = stage;
+    const keys = () => [...session.keys()].filter((key) => key.startsWith("omie-keys")).length;
+    managed["role"] = "admin";
+    await obeyRole(stage);
+    expect(keys()).toBe(1);
+    clock.time += DAY;
+    const held = omie.hold("ListarClientes");
+    await ask("sync", { connection: DEMO_ID });
+    await held.received;
+    managed["role"] = "approver";
+    await obeyRole(stage);
+    held.release();
+    await sync.settled();
+    expect(keys()).toBe(0);
+    expect(await ask("overview", {})).toMatchObject({ unlocked: [], connection: null });
+  });
+
   it("a policy shortens how long data counts, and how long a file may be used", async () => {
     const stage = await administrator();
     stage.managed["retentionDays"] = 7;
@@ -155,6 +175,17 @@ describe("the file", () => {
     expect({ ready: overview.types.ready, blocked: overview.types.blocked, known: overview.types.known }).toEqual({ ready: types.ready, blocked: types.blocked, known: types.known });
     expect(overview.account?.state).toBe(account?.state);
     expect(Object.entries(await approver.books.counts()).filter(([, rows]) => rows > 0).map(([table]) => table)).toEqual(["meta", "packs"]);
+  });
+
+  it("on pages of another company it answers nothing", async () => {
+    const approver = await approverWith(await made(await administrator()));
+    const subjects: Subject[] = MEMBERS.filter(({ active }) => active).map((member) => ({ kind: "member", member }));
+    const { connection, syncedAt, verdicts } = await approver.ask("verdicts", { subjects, company: { cnpj: "55.666.777/0001-88" } });
+    expect([connection, syncedAt]).toEqual([null, null]);
+    expect(new Set(verdicts.map(({ state, reasons }) => [state, ...reasons.map(({ code }) => code)].join(" ")))).toEqual(new Set(["unknown pack.other-company"]));
+    // a name of its own is no proof of another company, nor is an App Key: the file has none to compare it with
+    const same = await approver.ask("verdicts", { subjects, company: { name: "Ficticia", keyDigest: "0123" } });
+    expect(same.verdicts.some(({ state }) => state === "ready")).toBe(true);
   });
 
   it("old, it says what it said; expired, nothing is ready", async () => {

@@ -19,14 +19,14 @@ import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import type { Parts, PolicyPart } from "../../lib/questions/parts.ts";
 import { roleOf } from "../../lib/questions/role.ts";
-import { createWrites } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { createWrites, type Writes } from "../../lib/questions/writes.ts";
+import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
 import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
 import { readPolicy } from "../../lib/policy.ts";
 import { limitsUnder } from "../../lib/settings.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
-import { createVault, type SessionArea } from "../../lib/vault.ts";
+import { createVault, type SessionArea, type Vault } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
 import { secondCompany } from "../sandbox/omie/seed.ts";
 import { createOmieSimulator, type OmieSimulator } from "../sandbox/omie/simulator.ts";
@@ -59,6 +59,9 @@ export interface Background {
   clients: OmieClients;
   /** everything the session's memory holds */
   session: Map<string, unknown>;
+  vault: Vault;
+  writes: Writes;
+  policy(): Promise<PolicyPart>;
   /** may the browser reach OMIE? */
   permission: { held: boolean };
   presence: { here: boolean };
@@ -111,7 +114,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
+    rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,
@@ -146,6 +149,9 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     sync,
     clients,
     session,
+    vault,
+    writes: parts.writes,
+    policy,
     permission,
     presence,
     managed,

@@ -57,7 +57,7 @@ function Copy({ name, text, onCopy }: { name: string; text: string; onCopy: Pair
       <button type="button" onClick={() => void onCopy(text).then(setCopied)}>
         {name}
       </button>
-      <span role="status">{copied === null ? "" : t(copied ? "copied" : "copyFailed")}</span>
+      <span role="status">{copied === null ? "" : t(copied ? "pairingCopied" : "copyFailed")}</span>
     </>
   );
 }

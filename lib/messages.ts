@@ -8,13 +8,19 @@ import type {
   ConnectionId,
   ImportRefusal,
   KeptRecipe,
+  MadePack,
   Observation,
   Overview,
+  PackCard,
+  PackMissing,
+  PackRefusal,
   PageHealth,
   PageOption,
+  Pairing,
   Reason,
   Recipe,
   RecipeStale,
+  Role,
   Subject,
   TypeSuggestions,
   UnlockRefusal,
@@ -81,6 +87,18 @@ export interface Questions {
   /** "Sincronizei agora no VExpenses": settles member.sync-unproven for everybody whose record is right now. */
   declareSynced(ask: { connection: ConnectionId }): Record<string, never>;
 
+  /** What the person is; without effect where the policy says it. Keys of OMIE are dropped with an approver. */
+  chooseRole(ask: { role: Role }): Record<string, never>;
+  /** Make the file for approvers (base64), out of what is known now; takes seconds. Asked again meanwhile, it is the same file. */
+  makePack(ask: { connection: ConnectionId }): { file: string; made: MadePack } | { missing: PackMissing } | { cancelled: true };
+  /** How far the file being made is: tags made, of all; null while none is. */
+  packProgress(ask: { connection: ConnectionId }): { making: { done: number; of: number } | null };
+  cancelPack(ask: Record<string, never>): Record<string, never>;
+  /** What approvers of a company are paired with; null before its first file. */
+  pairing(ask: { connection: ConnectionId }): { pairing: Pairing | null };
+  /** Take a file (base64) into use; `code` is the pairing code, "" where this browser is paired. Refused, the one before stays. */
+  importPack(ask: { file: string; code: string }): { taken: PackCard } | { refused: PackRefusal };
+
   /** How well the page in view is understood (null: it is no VExpenses page), and every recipe kept. */
   support(ask: Record<string, never>): { page: PageHealth | null; recipes: KeptRecipe[] };
   /** Start teaching on the page in view; false where there is none or the browser doesn't let us in. */
@@ -120,6 +138,12 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   sync: ["ui"],
   cancelSync: ["ui"],
   declareSynced: ["ui"],
+  chooseRole: ["ui"],
+  makePack: ["ui"],
+  packProgress: ["ui"],
+  cancelPack: ["ui"],
+  pairing: ["ui"],
+  importPack: ["ui"],
   support: ["ui"],
   teach: ["ui"],
   describe: ["ui"],

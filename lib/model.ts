@@ -379,6 +379,8 @@ export const REASONS = {
   "pack.expired": finance("doubt"),
   // Not in design §3: who isn't in the file can't be told from who was added after it was made.
   "pack.not-listed": finance("doubt"),
+  // Not in design §3: the page shows another CNPJ than the file's.
+  "pack.other-company": finance("doubt"),
   "page.partial": approver("doubt", "wait"),
 } as const satisfies Record<string, ReasonFacts>;
 
@@ -476,7 +478,65 @@ export type PackRefusal =
   /** it is the one in use */
   | "same"
   /** this computer's clock stands before a moment it has already seen */
-  | "clock-back";
+  | "clock-back"
+  /** no pairing code was given, and nobody has paired this browser yet */
+  | "code-missing"
+  /** the pairing code has a letter wrong or missing */
+  | "code-wrong";
+
+/** Bytes. A pack for 10,000 people takes a tenth of it; nothing larger is read at all. */
+export const LARGEST_PACK = 5_000_000;
+
+/** A pack in use, as our own pages name it. */
+export interface PackCard {
+  company: { name: string; cnpj: string };
+  number: number;
+  issuedAt: EpochMs;
+  expiresAt: EpochMs;
+  /** when OMIE's suppliers in it were read */
+  readAt: EpochMs;
+}
+
+/** The last pack that was made here. */
+export type MadePack = Pick<PackCard, "number" | "issuedAt" | "expiresAt">;
+
+/** What approvers are paired with: the code to read aloud, or the two values of a policy that say the same. */
+export interface Pairing {
+  code: string;
+  pairingSecret: string;
+  publicKey: string;
+}
+
+/** What has to be read before a pack can be made. */
+export type PackMissing = "connection" | "suppliers" | "people";
+
+// ---------------------------------------------------------------- roles and policy
+
+/** admin: administers the integration · approver: only approves, and never holds a key of OMIE */
+export type Role = "admin" | "approver";
+
+/** Something of a policy that was not taken. `entry` is the name it is set under, never what it says. */
+export interface PolicyWarning {
+  code: "policy.secret" | "policy.unknown" | "policy.invalid";
+  entry: string;
+}
+
+/** Whose browser this is, and what the company's policy says of it. */
+export interface Standing {
+  /** null until somebody says it */
+  role: Role | null;
+  /** by policy: nobody can change it here */
+  locked: boolean;
+  /** by policy: no pairing code is needed */
+  paired: boolean;
+  /** the company as the policy names it, "" where it doesn't */
+  companyName: string;
+  /** by policy: how many days data counts; null where nothing is set */
+  retentionDays: number | null;
+  /** by policy: the extension never writes to OMIE */
+  writesNever: boolean;
+  warnings: PolicyWarning[];
+}
 
 // ---------------------------------------------------------------- mapping
 
@@ -720,6 +780,11 @@ export interface Overview {
   suppliers: number;
   /** last "Sincronizei agora" or page success message */
   lastSyncEvidence: SyncEvidence | null;
+  standing: Standing;
+  /** what an approver's browser answers from; null without one, and for administrators */
+  pack: PackCard | null;
+  /** the last pack made here for the company in view */
+  made: MadePack | null;
 }
 
 // ---------------------------------------------------------------- pages somebody taught, and how well a page is understood

@@ -6,9 +6,11 @@
  * refused and named, so that somebody takes it out; the pairing secret alone opens nothing that isn't also a file.
  */
 
+import type { PolicyWarning, Role } from "./model.ts";
+
 export interface Policy {
   /** the role nobody can change; null where the person chooses */
-  role: "admin" | "approver" | null;
+  role: Role | null;
   companyName: string;
   /** as pairingPolicy (lib/pack/pairing.ts) gives them; "" where none is set */
   pairingSecret: string;
@@ -17,12 +19,6 @@ export interface Policy {
   retentionDays: number | null;
   /** the extension may never write to OMIE */
   writesNever: boolean;
-}
-
-/** Something of a policy that was not taken. `entry` is the name it is set under, never what it says. */
-export interface PolicyWarning {
-  code: "policy.secret" | "policy.unknown" | "policy.invalid";
-  entry: string;
 }
 
 export interface ReadPolicy {

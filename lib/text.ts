@@ -227,6 +227,8 @@ const PACK_REFUSED = {
   replayed: "packRefusedReplayed",
   same: "packRefusedSame",
   "clock-back": "packRefusedClockBack",
+  "code-missing": "packRefusedCodeMissing",
+  "code-wrong": "packRefusedCodeWrong",
 } as const satisfies Record<PackRefusal, MessageKey>;
 
 /** Why a file was not taken, as a sentence with what to do. */

@@ -1,15 +1,28 @@
-import type { Connection, ConnectionId, Reason, UnlockRefusal } from "../../lib/model.ts";
+import type { Connection, ConnectionId, EpochMs, PackCard, Reason, Role, Standing, UnlockRefusal } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 import { Mark } from "../Mark.tsx";
+import { PackInUse } from "../PackInUse.tsx";
+import { PolicyNotes } from "../PolicyNotes.tsx";
 import { Companies } from "./Companies.tsx";
 import { ConnectForm } from "./ConnectForm.tsx";
 import { ConsentStep } from "./ConsentStep.tsx";
 import { EraseAll } from "./EraseAll.tsx";
+import { PackImport, type PackImported } from "./PackImport.tsx";
+import { RoleStep } from "./RoleStep.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
 
 export interface OptionsViewProps {
   /** null until the first answer */
   connections: readonly Connection[] | null;
+  /** whose browser this is; null until the first answer */
+  standing: Standing | null;
+  /** the file an approver's answers come from */
+  pack: PackCard | null;
+  /** name of the file that was picked and is not taken yet */
+  waiting: string | null;
+  importing: boolean;
+  imported: PackImported | null;
+  now: EpochMs;
   consent: "unasked" | "given" | "declined" | "refused-by-browser";
   /** the company the keys given just now belong to */
   connected: Connection | null;
@@ -32,7 +45,10 @@ export interface OptionsViewProps {
   erasing: boolean;
   left: Readonly<Record<string, number>> | null;
   /** which question the background left unanswered */
-  silent: "overview" | "connect" | "unlock" | "lock" | "disconnect" | "forget" | null;
+  silent: "overview" | "connect" | "unlock" | "lock" | "disconnect" | "forget" | "role" | null;
+  onRole(role: Role): void;
+  onPickPack(file: File, code: string): void;
+  onImportPack(code: string): void;
   onAgree(): void;
   onDecline(): void;
   onAskAgain(): void;
@@ -45,9 +61,10 @@ export interface OptionsViewProps {
   onRetry(): void;
 }
 
-/** The options page: consent, then keys; the companies connected; what is kept and how to erase it. */
+/** The options page: whose browser this is; with an administrator consent, keys and companies, with an approver the file; erasing. */
 export function OptionsView(props: OptionsViewProps) {
-  const { connections, silent } = props;
+  const { connections, silent, standing } = props;
+  const approver = standing?.role === "approver";
   const companies = companiesOf(props);
   // The page appears whole: what there is to do first depends on the answer, and must not jump.
   if (connections === null && silent === null) {
@@ -63,10 +80,10 @@ export function OptionsView(props: OptionsViewProps) {
         <Mark />
         <div>
           <h1>{t("extName")}</h1>
-          <p class="hint">{t(companies.length === 0 ? "optionsIntro" : "optionsIntroConnected")}</p>
+          <p class="hint">{t(approver ? "optionsIntroApprover" : companies.length === 0 ? "optionsIntro" : "optionsIntroConnected")}</p>
         </div>
       </header>
-      {silent === "overview" || silent === "disconnect" || silent === "lock" ? (
+      {silent === "overview" || silent === "disconnect" || silent === "lock" || silent === "role" ? (
         <div class="card" role="alert">
           <p class="fault">{t("askFailed")}</p>
           <button type="button" onClick={props.onRetry}>
@@ -74,6 +91,22 @@ export function OptionsView(props: OptionsViewProps) {
           </button>
         </div>
       ) : null}
+      {standing === null ? null : (
+        <>
+          <PolicyNotes standing={standing} />
+          <RoleStep standing={standing} onChoose={props.onRole} />
+        </>
+      )}
+      {approver ? <PackStep {...props} byPolicy={standing.paired} /> : <AdminSteps {...props} companies={companies} />}
+      <EraseAll kept={props.kept} left={props.left} busy={props.erasing} silent={silent === "forget"} onErase={props.onErase} />
+    </main>
+  );
+}
+
+function AdminSteps(props: OptionsViewProps & { companies: readonly Connection[] }) {
+  const { companies } = props;
+  return (
+    <>
       {companies.length === 0 ? null : (
         <section class="card" aria-labelledby="companies-title">
           <h2 id="companies-title">{t("company")}</h2>
@@ -93,9 +126,29 @@ export function OptionsView(props: OptionsViewProps) {
         </section>
       )}
       <UnlockStep {...props} />
-      {connections === null || props.connected !== null ? null : <ConnectStep {...props} first={companies.length === 0} />}
-      <EraseAll kept={props.kept} left={props.left} busy={props.erasing} silent={silent === "forget"} onErase={props.onErase} />
-    </main>
+      {props.connections === null || props.connected !== null ? null : <ConnectStep {...props} first={companies.length === 0} />}
+    </>
+  );
+}
+
+/** An approver's only step: the file, and what it is paired with. No key field anywhere. */
+function PackStep(props: OptionsViewProps & { byPolicy: boolean }) {
+  const { pack } = props;
+  return (
+    <section class="card" aria-labelledby="pack-title">
+      <h2 id="pack-title">{t("packTitle")}</h2>
+      {pack === null ? <p>{t("packNone")}</p> : <PackInUse pack={pack} now={props.now} />}
+      <p class="hint">{t("packWhat")}</p>
+      <PackImport
+        paired={props.byPolicy ? "policy" : pack === null ? "no" : "before"}
+        inUse={pack !== null}
+        waiting={props.waiting}
+        busy={props.importing}
+        imported={props.imported}
+        onPick={props.onPickPack}
+        onImport={props.onImportPack}
+      />
+    </section>
   );
 }
 

@@ -2,10 +2,13 @@ import type { ComponentChildren } from "preact";
 import type { Connection, ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import { Mark } from "../Mark.tsx";
+import { PolicyWarnings } from "../PolicyNotes.tsx";
+import { ApproverSide } from "./ApproverSide.tsx";
 import { CompanyChoice } from "./CompanyChoice.tsx";
 import { Declared } from "./Declared.tsx";
 import { NextStepCard } from "./NextStepCard.tsx";
 import { nextStep } from "./nextStep.ts";
+import { PackReminder } from "./PackReminder.tsx";
 import { Subjects, TypesOnly } from "./Subjects.tsx";
 import { SyncBar } from "./SyncBar.tsx";
 
@@ -23,6 +26,9 @@ export interface PopupViewProps {
   /** how the page in view is understood, and help with it: last, before what always stays in sight */
   foot?: ComponentChildren;
   onOptions(): void;
+  onDashboard(): void;
+  /** the dashboard's section for approvers */
+  onRenewPack(): void;
   onGrant(): void;
   onChoose(connection: ConnectionId): void;
   onRefresh(): void;
@@ -34,18 +40,25 @@ export interface PopupViewProps {
 /** All of the popup, from what is known; draws its outline at once when nothing is known yet. */
 export function PopupView(props: PopupViewProps) {
   const { overview, silence } = props;
+  const approver = overview?.standing.role === "approver";
   return (
     <main class="popup" data-sync-state={overview === null ? undefined : props.syncState} aria-busy={overview === null && silence === null}>
       <header class="bar">
         <Mark />
         <h1>{t("shortName")}</h1>
+        {approver ? null : (
+          <button type="button" class="quiet" onClick={props.onDashboard}>
+            {t("openDashboard")}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={props.onOptions}>
           {t("openOptions")}
         </button>
       </header>
       {silence === null ? null : <Silence kind={silence} onRetry={props.onRetry} />}
       {overview === null && silence === null ? <Skeleton /> : null}
-      {overview === null ? null : <Known {...props} overview={overview} />}
+      {overview === null ? null : <PolicyWarnings warnings={overview.standing.warnings} />}
+      {overview === null ? null : approver ? <ApproverSide {...props} overview={overview} /> : <Known {...props} overview={overview} />}
     </main>
   );
 }
@@ -59,6 +72,7 @@ function Known(props: PopupViewProps & { overview: Overview }) {
       <Company connection={connection} none={connections.length === 0} />
       <NextStepCard step={step} onOptions={props.onOptions} onGrant={props.onGrant} onRefresh={props.onRefresh} onDeclare={props.onDeclare} />
       {overview.warning === null ? null : <Warning reason={overview.warning} />}
+      {overview.made === null ? null : <PackReminder made={overview.made} now={now} onRenew={props.onRenewPack} />}
       {connections.length > 1 || overview.companyReason?.code === "connection.ambiguous" ? (
         <CompanyChoice connections={connections} chosen={connection?.id ?? null} onChoose={props.onChoose} />
       ) : null}

@@ -15,7 +15,8 @@ export interface Tally extends Counts {
 }
 
 export interface SubjectsProps {
-  people: Tally;
+  /** null where nobody can be counted: an approver's file names nobody */
+  people: Tally | null;
   types: Tally;
   account: Verdict | null;
 }
@@ -24,7 +25,7 @@ export interface SubjectsProps {
 export function Subjects({ people, types, account }: SubjectsProps) {
   return (
     <div class="subjects">
-      <TallyRow title={t("people")} tally={people} empty={t("peopleNone")} partial={t("peoplePartial")} />
+      {people === null ? null : <TallyRow title={t("people")} tally={people} empty={t("peopleNone")} partial={t("peoplePartial")} />}
       <TallyRow title={t("types")} tally={types} empty={t("typesNone")} partial={t("typesPartial")} />
       <section>
         <div class="row">

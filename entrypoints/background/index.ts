@@ -6,13 +6,17 @@ import { keyDigest } from "../../lib/key-digest.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
+import { obeyRole, roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
+import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { indexedRecords } from "../../lib/vault/records.ts";
 import { createSafe } from "../../lib/vault/safe.ts";
 import { createVault } from "../../lib/vault.ts";
+import { approver, packMaker } from "./approvers.ts";
 import { autoLock, lockAlarm } from "./auto-lock.ts";
 import { companyCheck } from "./company-check.ts";
 import { inject } from "./inject.ts";
@@ -20,6 +24,7 @@ import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.
 import { notifyPages } from "./notify.ts";
 import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
+import { companyPolicy } from "./policy.ts";
 import { reinject } from "./reinject.ts";
 import { pageSupport } from "./support.ts";
 import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
@@ -34,7 +39,11 @@ function start(): void {
   const { session } = browser.storage;
   const { lockAfterMs } = SETTINGS;
   const vault = createSafe({ vault: createVault(session), session, records: indexedRecords("prontidao-vault"), now, lockAfterMs, wakeAt: lockAlarm.at });
-  const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach: mayReachOmie });
+  const writes = createWrites();
+  const policy = companyPolicy(() => void obey());
+  // with an approver OMIE is asked nothing, whatever else went wrong
+  const mayReach = async (): Promise<boolean> => (await roleOf({ books, policy })) !== "approver" && mayReachOmie();
+  const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach });
   const sync = createSync({
     books,
     omieFor: clients.of,
@@ -45,19 +54,23 @@ function start(): void {
     beat: heartbeat,
     wakeAt: alarmClock.wakeAt,
   });
+  const obey = (): Promise<void> => obeyRole({ books, vault, clients, sync, writes, policy });
   const answer = listener(
     {
       books,
       vault,
       clients,
       sync,
-      writes: createWrites(),
-      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      writes,
+      rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,
       support: pageSupport(PAGE_ORIGINS.map((origin) => `${origin}/*`)),
-      mayReachOmie,
+      packs: packMaker,
+      approver: approver({ load: books.pack, keep: books.keepPack }),
+      policy,
+      mayReachOmie: mayReach,
       somebodyIsHere,
       now,
       settings: SETTINGS,
@@ -78,7 +91,8 @@ function start(): void {
   notifyPages(PAGE_ORIGINS.map((origin) => `${origin}/*`));
 
   void (async () => {
-    await books.purge(now(), SETTINGS.retentionMs);
+    await obey();
+    await books.purge(now(), (await policy()).limits.retentionMs);
     await sync.resume();
   })();
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { CONSENT_VERSION } from "../../components/consent.ts";
 import { OptionsView, type OptionsViewProps } from "../../components/options/OptionsView.tsx";
+import { useNow } from "../../components/live/useOverview.ts";
 import type { asker } from "../../lib/messages.ts";
-import type { Connection, ConnectionId, Overview, Reason } from "../../lib/model.ts";
+import type { Connection, ConnectionId, Overview, Reason, Role } from "../../lib/model.ts";
 import type { BrowserConsent } from "./browserConsent.ts";
+import { usePackImport } from "./usePackImport.ts";
 
 export interface AppProps {
   ask: ReturnType<typeof asker>;
@@ -37,6 +39,19 @@ export function App({ ask, browserConsent }: AppProps) {
   useEffect(() => {
     void load();
   }, [load]);
+
+  const now = useNow();
+  const packs = usePackImport(ask, load);
+
+  const chooseRole = async (role: Role): Promise<void> => {
+    try {
+      await ask("chooseRole", { role });
+      setConnected(null);
+      await load();
+    } catch {
+      setSilent("role");
+    }
+  };
 
   const connect = async (appKey: string, appSecret: string, passphrase: string | null): Promise<void> => {
     setConnecting(true);
@@ -97,6 +112,7 @@ export function App({ ask, browserConsent }: AppProps) {
       setLeft(answer.left);
       setConnected(null);
       setConsent("unasked");
+      packs.reset();
       await load();
     } catch {
       setSilent("forget");
@@ -107,6 +123,15 @@ export function App({ ask, browserConsent }: AppProps) {
   return (
     <OptionsView
       connections={overview?.connections ?? null}
+      standing={overview?.standing ?? null}
+      pack={overview?.pack ?? null}
+      waiting={packs.waiting}
+      importing={packs.importing}
+      imported={packs.imported}
+      now={now}
+      onRole={(role) => void chooseRole(role)}
+      onPickPack={(file, code) => void packs.pick(file, code, overview !== null && (overview.pack !== null || overview.standing.paired))}
+      onImportPack={(code) => void packs.take(code)}
       consent={consent}
       connected={connected}
       connecting={connecting}
@@ -143,6 +168,6 @@ export function App({ ask, browserConsent }: AppProps) {
 }
 
 /** Is there anything in this browser that erasing would take away? */
-function holdsAnything({ consent, connections, people, types, account, lastSyncEvidence }: Overview): boolean {
-  return consent !== null || connections.length > 0 || people.known > 0 || types.known > 0 || account !== null || lastSyncEvidence !== null;
+function holdsAnything({ consent, connections, people, types, account, lastSyncEvidence, standing, pack }: Overview): boolean {
+  return standing.role !== null || pack !== null || consent !== null || connections.length > 0 || people.known > 0 || types.known > 0 || account !== null || lastSyncEvidence !== null;
 }

@@ -1,16 +1,17 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, Supplier, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Observation, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
 import * as fixes from "./fixes.ts";
+import * as packs from "./packs.ts";
 import { openStore, type Opened } from "./opening.ts";
 import { finishChanges } from "./overlay.ts";
 import * as payables from "./payables.ts";
 import * as privacy from "./privacy.ts";
 import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
-import type { AskRow, Consent, CurrentRow, PageRow, PayablesRow, RunRow } from "./schema.ts";
+import type { AskRow, Consent, CurrentRow, PackRow, PageRow, PayablesRow, RunRow, SignerRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { createViewer, type ViewSettings } from "./view.ts";
 
@@ -44,6 +45,19 @@ export interface BooksStore {
   switchRecipe(id: string, on: boolean): Promise<void>;
   markStale(id: string, why: RecipeStale, at: EpochMs): Promise<void>;
   forgetRecipe(id: string): Promise<void>;
+
+  /** What the person said they are; null until they did. */
+  role(): Promise<Role | null>;
+  keepRole(role: Role): Promise<void>;
+  /** The pack in use; keeping another one replaces it. */
+  pack(): Promise<PackRow | null>;
+  keepPack(row: PackRow): Promise<void>;
+  signer(id: ConnectionId): Promise<SignerRow | null>;
+  /** Keeps new keys where there are none; resolves with those that count. */
+  keepSigner(id: ConnectionId, fresh: Pick<SignerRow, "secret" | "keys">): Promise<SignerRow>;
+  /** The number of the next pack, never given twice. @throws where there is no signer */
+  nextPackNumber(id: ConnectionId): Promise<number>;
+  keepMade(id: ConnectionId, made: MadePack): Promise<void>;
 
   /** Progress of the last or present refresh. */
   run(id: ConnectionId): Promise<SyncRun | null>;
@@ -143,6 +157,14 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     switchRecipe: on(recipes.switchRecipe),
     markStale: on(recipes.markStale),
     forgetRecipe: on(recipes.forgetRecipe),
+    role: on(packs.role),
+    keepRole: on(packs.keepRole),
+    pack: on(packs.pack),
+    keepPack: on(packs.keepPack),
+    signer: on(packs.signer),
+    keepSigner: on(packs.keepSigner),
+    nextPackNumber: on(packs.nextPackNumber),
+    keepMade: on(packs.keepMade),
     run: on(registers.run),
     storedRun: on(registers.storedRun),
     unfinishedRuns: on(registers.unfinishedRuns),

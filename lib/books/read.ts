@@ -2,7 +2,7 @@
 import { liveQuery, type Dexie, type Observable, type Table } from "dexie";
 import type { ConnectionId, SyncRun } from "../model.ts";
 import { declareDatabase } from "./dexie-store.ts";
-import type { RunRow } from "./schema.ts";
+import type { RunRow, SignerRow } from "./schema.ts";
 
 const opened = new Map<string, Dexie>();
 
@@ -41,16 +41,19 @@ export function watchRun(connection: ConnectionId, changed: (run: SyncRun | null
 export function watchChanges(changed: () => void, name = "prontidao"): () => void {
   const db = database(name);
   const fingerprint = async () => {
-    const [connections, meta, stamps, current, recipes, all] = await Promise.all([
+    const [connections, meta, stamps, current, recipes, packs, signers, all] = await Promise.all([
       db.table("connections").toArray(),
       db.table("meta").toArray(),
       db.table("stamps").toArray(),
       db.table("current").toArray(),
       db.table("recipes").toArray(),
+      // the file itself is not read: its key tells one pack from another
+      db.table("packs").toCollection().primaryKeys(),
+      db.table<SignerRow, ConnectionId>("signers").toArray(),
       runs(name).toArray(),
     ]);
     const states = all.map(({ connection, sync }) => [connection, sync.run, sync.state, sync.reason]);
-    return JSON.stringify([connections, meta, stamps, current, recipes, states]);
+    return JSON.stringify([connections, meta, stamps, current, recipes, packs, signers.map(({ made }) => made), states]);
   };
   return subscribe(liveQuery(fingerprint), changed);
 }

@@ -7,10 +7,12 @@ import type {
   EpochMs,
   Fix,
   KeptRecipe,
+  MadePack,
   MemberPage,
   Register,
   RegisterChange,
   RegisterRow,
+  Role,
   SyncEvidence,
   SyncRun,
 } from "../model.ts";
@@ -166,7 +168,31 @@ export type MetaRow =
   | { key: "told"; value: Record<string, ConnectionId> }
   | { key: "consent"; value: Consent }
   /** key of the hashes that stand for people of no interest */
-  | { key: "hash-key"; value: readonly [number, number] };
+  | { key: "hash-key"; value: readonly [number, number] }
+  | { key: "role"; value: Role };
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The pack in use, as the file came, with what it was opened with. Key parts tell one from another without reading it. */
+export interface PackRow {
+  signedBy: string;
+  number: number;
+  file: Bytes;
+  trust: { secret: Bytes; fingerprint: Bytes };
+  /** the latest moment this computer has seen, epoch ms */
+  seenAt: EpochMs;
+}
+
+/** What a company's packs are made with. The private key can be used from here and not be read out. */
+export interface SignerRow {
+  connection: ConnectionId;
+  secret: Bytes;
+  keys: CryptoKeyPair;
+  /** of the last pack begun */
+  number: number;
+  /** the last pack that was finished */
+  made: MadePack | null;
+}
 
 /** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
 export interface RecipeRow extends KeptRecipe {
@@ -198,6 +224,8 @@ export interface Rows {
   evidence: EvidenceRow;
   stamps: StampRow;
   recipes: RecipeRow;
+  packs: PackRow;
+  signers: SignerRow;
   ledger: LedgerRow;
   changes: RegisterChange;
   payables: PayablesRow;
@@ -222,6 +250,8 @@ export const KEYS = {
   evidence: ["connection", "n"],
   stamps: ["connection"],
   recipes: ["id"],
+  packs: ["signedBy", "number"],
+  signers: ["connection"],
   ledger: ["key"],
   changes: ["connection", "n"],
   payables: ["connection"],
@@ -268,4 +298,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, stores: { recipes: "id" } },
   { version: 3, stores: { changes: "[connection+n]", payables: "connection", switches: "connection", fixes: "[connection+n]" } },
+  { version: 4, stores: { packs: "[signedBy+number]", signers: "connection" } },
 ];

@@ -2,7 +2,7 @@
  * The file of a pack: name, version, length of the body, public key, signature, body. The signature covers all but
  * itself, so nothing of the body is looked at before it is known to be what the administrator wrote.
  */
-import type { PackRefusal } from "../model.ts";
+import { LARGEST_PACK, type PackRefusal } from "../model.ts";
 import type { Bytes } from "./bytes.ts";
 import { joined, sameBytes } from "./bytes.ts";
 import { fingerprintOf, publicKeyOf, type Signer, type Trust } from "./pairing.ts";
@@ -14,9 +14,6 @@ const SIGNATURE_BYTES = 64;
 /** version, length */
 const LEAD_BYTES = NAME.length + 1 + 4;
 const HEAD_BYTES = LEAD_BYTES + KEY_BYTES + SIGNATURE_BYTES;
-
-/** A pack for 10,000 people takes half of 1.5 MB; nothing larger is read at all. */
-export const LARGEST_PACK = 5_000_000;
 
 /** The whole file of a signed body. */
 export async function sealed(body: Bytes, signer: Signer): Promise<Bytes> {

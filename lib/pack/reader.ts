@@ -3,14 +3,20 @@ import { emailKey, fold, spaces } from "../fold.ts";
 import { type Books, type EpochMs, type Member, NO_CONNECTION, type Reason, type Subject, type Verdict } from "../model.ts";
 import { type Grounds, oldest, oneOf } from "../readiness/grounds.ts";
 import { accountVerdict, typeVerdict } from "../readiness/index.ts";
+import { type Tally, tally } from "../readiness/overview.ts";
 import { ownerOf, type Reader } from "../readiness/reader.ts";
 import { listedVerdict, reportPreview } from "../readiness/report.ts";
 import { isFresh, perLimit, weigh, withOldAnswer } from "../readiness/verdict.ts";
 import type { PackedType } from "./content.ts";
 import { isExpired, type Pack } from "./open.ts";
 
+export interface PackReader extends Reader {
+  /** its active types counted, and its conta corrente; people it names none of */
+  summary(now: EpochMs): { types: Tally & { complete: boolean }; account: Verdict | null };
+}
+
 /** @param settings.staleAfterMs age of OMIE's data after which it no longer counts, ms */
-export function packReader(pack: Pack, settings: { staleAfterMs: number }): Reader {
+export function packReader(pack: Pack, settings: { staleAfterMs: number }): PackReader {
   const found = async ({ name, email }: Member): Promise<readonly Reason[]> => {
     const about = { name: spaces(name), email: emailKey(email) };
     const codes = about.email === "" ? await pack.find("name", fold(name)) : await pack.find("email", about.email);
@@ -41,6 +47,14 @@ export function packReader(pack: Pack, settings: { staleAfterMs: number }): Read
       const preview = shown(limitAt(now));
       const { verdict } = preview;
       return verdict === null ? preview : { ...preview, verdict: judged((limit) => shown(limit).verdict ?? verdict, now) };
+    },
+    summary(now) {
+      const limits = limitsAt(now);
+      const active = pack.types.filter((one) => one.active !== false);
+      return {
+        types: { ...tally(active.map(({ name }) => judged((limit) => limits(limit).grounds.type(name).verdict, now))), complete: pack.complete.types },
+        account: pack.account === null ? null : judged((limit) => limits(limit).grounds.account.verdict, now),
+      };
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Keeps the one pack in use. A file that is refused changes nothing: the last good one stays. */
-import type { EpochMs, PackRefusal } from "../model.ts";
+import { type EpochMs, LARGEST_PACK, type PackRefusal } from "../model.ts";
 import type { Bytes } from "./bytes.ts";
-import { LARGEST_PACK } from "./file.ts";
 import { isExpired, openPack, type Pack } from "./open.ts";
 import type { Trust } from "./pairing.ts";
 
@@ -33,16 +32,16 @@ const CLOCK_SLACK_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Takes a file into use, or says why not. A file too large to be a pack isn't read. */
-export async function importPack(file: PickedFile, trust: Trust, storage: PackStorage, now: EpochMs): Promise<{ pack: Pack } | { refused: PackRefusal }> {
+export async function importPack(file: PickedFile, trust: Trust, place: PackStorage, now: EpochMs): Promise<{ pack: Pack } | { refused: PackRefusal }> {
   if (file.size > LARGEST_PACK) return { refused: "too-large" };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opened = await openPack(bytes, trust);
   if ("refused" in opened) return opened;
   const { pack } = opened;
-  const before = await storage.load();
+  const before = await place.load();
   const refused = whyNot(pack, before, now);
   if (refused !== null) return { refused };
-  await storage.keep({ file: bytes, number: pack.number, signedBy: pack.signedBy, seenAt: Math.max(now, before?.seenAt ?? now) });
+  await place.keep({ file: bytes, number: pack.number, signedBy: pack.signedBy, seenAt: Math.max(now, before?.seenAt ?? now) });
   return opened;
 }
 
@@ -50,14 +49,14 @@ export async function importPack(file: PickedFile, trust: Trust, storage: PackSt
  * The pack in use, whatever its age: an expired one still says what was. `now` is the moment to judge it by, which a
  * clock set back doesn't change. Null where there is none, or where the browser is paired with another administrator since.
  */
-export async function packInUse(trust: Trust, storage: PackStorage, now: EpochMs): Promise<{ pack: Pack; now: EpochMs } | null> {
-  const kept = await storage.load();
+export async function packInUse(trust: Trust, place: PackStorage, now: EpochMs): Promise<{ pack: Pack; now: EpochMs } | null> {
+  const kept = await place.load();
   if (kept === null) return null;
   const opened = await openPack(kept.file, trust);
   if ("refused" in opened) return null;
   // no later than its end: a clock that ran years ahead once must not refuse every pack to come
   const seenAt = Math.min(now, opened.pack.expiresAt);
-  if (seenAt - kept.seenAt > HOUR_MS || (seenAt === opened.pack.expiresAt && seenAt > kept.seenAt)) await storage.keep({ ...kept, seenAt });
+  if (seenAt - kept.seenAt > HOUR_MS || (seenAt === opened.pack.expiresAt && seenAt > kept.seenAt)) await place.keep({ ...kept, seenAt });
   return { pack: opened.pack, now: Math.max(now, kept.seenAt) };
 }
 

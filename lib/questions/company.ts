@@ -1,6 +1,7 @@
 /** Which company a question is about, with its books and what keeps OMIE from being asked right now. */
 import { type Books, type CompanyEvidence, type Connection, type Member, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
 import type { Parts } from "./parts.ts";
+import { roleOf } from "./role.ts";
 
 export interface InView {
   connection: Connection | null;
@@ -15,14 +16,21 @@ export interface InView {
  * @param people whom the question is about: of anybody else who is no member the books only hold hashes
  */
 export async function inView(parts: Parts, evidence: CompanyEvidence, people: readonly Member[] = []): Promise<InView> {
+  const [{ limits }, role] = await Promise.all([parts.policy(), roleOf(parts)]);
+  // an approver's browser has no company of its own, whatever is left from before
+  if (role === "approver") {
+    const trouble: Reason = { code: "pack.none" };
+    const books = await parts.books.view(NO_CONNECTION, limits);
+    return { connection: null, companyReason: trouble, books: { ...books, trouble }, run: null };
+  }
   const [connections, chosen, told] = await Promise.all([parts.books.connections(), parts.books.chosen(), parts.books.told()]);
   const found = parts.rules.companyInView(evidence, connections, chosen, told);
   if ("reason" in found) {
-    const books = await parts.books.view(NO_CONNECTION, parts.settings);
+    const books = await parts.books.view(NO_CONNECTION, limits);
     return { connection: null, companyReason: found.reason, books: { ...books, trouble: found.reason }, run: null };
   }
   const { connection } = found;
-  const [books, run] = await Promise.all([parts.books.view(connection.id, { ...parts.settings, people }), parts.books.run(connection.id)]);
+  const [books, run] = await Promise.all([parts.books.view(connection.id, { ...limits, people }), parts.books.run(connection.id)]);
   return { connection, companyReason: null, books: { ...books, trouble: await troubleOf(parts, connection, run) }, run };
 }
 

@@ -3,6 +3,7 @@ import { type Category, type CompanyEvidence, NO_CONNECTION, type Observation, t
 import type { Caller, Handlers } from "./answer.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts } from "./parts.ts";
+import { readerInUse } from "./reader.ts";
 
 type Write = ReturnType<Parts["writes"]["begin"]>;
 type PageHandlers = Pick<Handlers, "verdicts" | "suggest" | "observe" | "details" | "bring">;
@@ -16,14 +17,9 @@ export function pageHandlers(parts: Parts): PageHandlers {
       const write = parts.writes.begin();
       await remember(caller, company, write);
       const people = subjects.flatMap((subject) => (subject.kind === "member" ? [subject.member] : []));
-      const view = await inView(parts, company, people);
-      const now = parts.now();
-      refreshBehind(parts, view, now, write);
-      return {
-        connection: view.connection,
-        syncedAt: syncedAt(view.books),
-        verdicts: subjects.map((subject) => parts.rules.verdictFor(subject, view.books, now)),
-      };
+      const { reader, now, syncedAt: at, view } = await readerInUse(parts, company, people);
+      if (view) refreshBehind(parts, view, now, write);
+      return { connection: reader.connection, syncedAt: at, verdicts: await reader.verdicts(subjects, now) };
     },
     async suggest({ types, options, company }) {
       const { books } = await inView(parts, company);

@@ -10,15 +10,26 @@ import type {
   Directory,
   EpochMs,
   KeptRecipe,
+  MadePack,
   Member,
   Observation,
+  Overview,
+  PackCard,
+  PackMissing,
+  PackRefusal,
   PageHealth,
   PageOption,
+  Pairing,
   Category,
+  PolicyWarning,
   Reason,
   ReasonCount,
   Recipe,
   RecipeStale,
+  Report,
+  ReportPreview,
+  Role,
+  Setup,
   Subject,
   SyncRun,
   TypeSuggestions,
@@ -51,6 +62,13 @@ export interface BooksPart {
   switchRecipe(id: string, on: boolean): Promise<void>;
   markStale(id: string, why: RecipeStale, at: EpochMs): Promise<void>;
   forgetRecipe(id: string): Promise<void>;
+  role(): Promise<Role | null>;
+  keepRole(role: Role): Promise<void>;
+  signer(id: ConnectionId): Promise<(SignerKeys & { made: MadePack | null }) | null>;
+  /** keeps new keys where there are none; resolves with those that count */
+  keepSigner(id: ConnectionId, fresh: SignerKeys): Promise<SignerKeys>;
+  nextPackNumber(id: ConnectionId): Promise<number>;
+  keepMade(id: ConnectionId, made: MadePack): Promise<void>;
   /** what is wrong with the local copy itself (it works all the same), or null */
   trouble(): Reason | null;
   counts(): Promise<Record<string, number>>;
@@ -91,7 +109,6 @@ export interface ClientsPart {
 
 /** The pure rules (lib/readiness, lib/company, lib/mapping). */
 export interface RulesPart {
-  verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
   countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
@@ -101,8 +118,65 @@ export interface RulesPart {
     chosen: ConnectionId | null,
     told: Readonly<Record<string, ConnectionId>>,
   ): { connection: Connection } | { reason: Reason };
+  booksReader(books: Books, setup: Setup): ReaderPart;
   strangeMarks(evidence: CompanyEvidence, connections: readonly Connection[]): string[];
   suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null): TypeSuggestions[];
+}
+
+/** Answers from what is at hand, whoever knows it: the books or a pack (lib/readiness/reader.ts). */
+export interface ReaderPart {
+  connection: Connection | null;
+  verdicts(subjects: readonly Subject[], now: EpochMs): Promise<Verdict[]>;
+  listed(people: readonly Member[], now: EpochMs): Promise<Verdict[]>;
+  preview(report: Report, now: EpochMs): Promise<ReportPreview>;
+}
+
+/** What packs are made with (lib/pack/pairing.ts). */
+export interface SignerKeys {
+  secret: Uint8Array<ArrayBuffer>;
+  keys: CryptoKeyPair;
+}
+
+export interface PackMaking {
+  number: number;
+  now: EpochMs;
+  days: number;
+  onProgress(done: number, of: number): void;
+  signal: AbortSignal;
+}
+
+/** Makes packs, for administrators (lib/pack). */
+export interface PackMakerPart {
+  newSigner(): Promise<SignerKeys>;
+  pairing(signer: SignerKeys): Promise<Pairing>;
+  /** The contents as the books are now, ready to be made into a file (base64), or what has to be read first. */
+  prepare(books: Books, setup: Setup, now: EpochMs): { missing: PackMissing } | { make(signer: SignerKeys, making: PackMaking): Promise<string> };
+}
+
+/** The pack an approver's answers come from, opened. */
+export interface PackInUse {
+  card: PackCard;
+  reader: ReaderPart;
+  /** the moment to judge by, which a clock set back doesn't change */
+  now: EpochMs;
+  /** its types and conta corrente, counted */
+  summary: { types: Overview["types"]; account: Verdict | null };
+}
+
+export interface ApproverPart {
+  /** @param code as typed, "" where this browser is paired */
+  take(file: string, code: string, policy: PolicyPart, now: EpochMs): Promise<{ taken: PackCard } | { refused: PackRefusal }>;
+  /** Null without a pack that this browser is paired for. */
+  inUse(policy: PolicyPart, now: EpochMs): Promise<PackInUse | null>;
+  /** nothing of it is held in memory any more */
+  forget(): void;
+}
+
+/** What the company sets for all its browsers, checked (lib/policy.ts), and the limits that follow. */
+export interface PolicyPart {
+  policy: { role: Role | null; companyName: string; pairingSecret: string; publicKey: string; retentionDays: number | null; writesNever: boolean };
+  warnings: PolicyWarning[];
+  limits: { staleAfterMs: number; retentionMs: number; packDays: number };
 }
 
 /** The evidence each VExpenses tab last showed, so that the popup speaks of the same company. */
@@ -142,10 +216,13 @@ export interface Parts {
   /** Runs one of our scripts in one frame of a tab. @throws where the browser doesn't let us */
   inject(script: PageScript, tabId: number, frameId: number): Promise<void>;
   support: SupportPart;
+  packs: PackMakerPart;
+  approver: ApproverPart;
+  policy(): Promise<PolicyPart>;
   /** Is the host permission for OMIE held? */
   mayReachOmie(): Promise<boolean>;
   /** Is the computer in use (not idle, not locked)? */
   somebodyIsHere(): Promise<boolean>;
   now(): EpochMs;
-  settings: { staleAfterMs: number; refreshAfterMs: number };
+  settings: { refreshAfterMs: number };
 }

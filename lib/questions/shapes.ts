@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
 import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
-import { SHORTEST_PASSPHRASE } from "../model.ts";
+import { LARGEST_PACK, SHORTEST_PASSPHRASE } from "../model.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 
 // an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`
@@ -82,6 +82,13 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   sync: byConnection,
   cancelSync: byConnection,
   declareSynced: byConnection,
+  chooseRole: z.strictObject({ role: z.enum(["admin", "approver"]) }),
+  makePack: byConnection,
+  packProgress: byConnection,
+  cancelPack: nothing,
+  pairing: byConnection,
+  // four letters for three bytes
+  importPack: z.strictObject({ file: z.string().check(z.maxLength(Math.ceil(LARGEST_PACK / 3) * 4)), code: text }),
   support: nothing,
   teach: nothing,
   describe: nothing,

@@ -1,8 +1,9 @@
 /** Answers to what our own pages ask. */
-import { NO_CONNECTION, type Reason } from "../model.ts";
+import { NO_CONNECTION, type Overview, type Reason } from "../model.ts";
 import type { Handlers } from "./answer.ts";
 import { inView, syncedAt } from "./company.ts";
-import type { Parts } from "./parts.ts";
+import type { PackInUse, Parts } from "./parts.ts";
+import { roleOf, standingOf } from "./role.ts";
 
 type UiHandlers = Pick<
   Handlers,
@@ -19,15 +20,18 @@ export function uiHandlers(parts: Parts): UiHandlers {
   return {
     async overview({ company }) {
       await parts.vault.touch();
+      const standing = await standingOf(parts);
+      const pack = standing.role === "approver" ? await parts.approver.inUse(await parts.policy(), parts.now()) : null;
       const evidence = company ?? (await parts.tabs.inView());
       const view = await inView(parts, evidence);
       const now = parts.now();
       const id = view.connection?.id ?? NO_CONNECTION;
-      const [connections, consent, bindings, account] = await Promise.all([
-        parts.books.connections(),
+      const [connections, consent, bindings, account, signer] = await Promise.all([
+        standing.role === "approver" ? [] : parts.books.connections(),
         parts.books.consent(),
         parts.books.bindings(id),
         parts.books.account(id),
+        parts.books.signer(id),
       ]);
       const { directory, evidence: kept } = view.books;
       const rows = bindings?.rows ?? [];
@@ -50,6 +54,10 @@ export function uiHandlers(parts: Parts): UiHandlers {
         run: view.run,
         suppliers: view.books.suppliers?.rows.length ?? 0,
         lastSyncEvidence: kept.reduce<(typeof kept)[number] | null>((last, one) => (!last || one.at > last.at ? one : last), null),
+        standing,
+        pack: null,
+        made: signer?.made ?? null,
+        ...(pack && fromPack(pack)),
       };
     },
     async connect({ appKey, appSecret, consent, passphrase }) {
@@ -58,6 +66,8 @@ export function uiHandlers(parts: Parts): UiHandlers {
       if (!keys.appKey || !keys.appSecret || NEVER_IN_A_KEY.test(keys.appKey + keys.appSecret)) {
         return { trouble: { code: "connection.refused" } };
       }
+      // an approver's browser has no key, and asks OMIE nothing
+      if ((await roleOf(parts)) === "approver") return { trouble: { code: "connection.none" } };
       if (!(await parts.mayReachOmie())) return { trouble: { code: "connection.no-permission" } };
       const checked = await parts.check(keys);
       const keep = async () => {
@@ -106,6 +116,7 @@ export function uiHandlers(parts: Parts): UiHandlers {
         await parts.sync.settled();
         await parts.tabs.forget();
         await parts.books.eraseAll();
+        parts.approver.forget();
         return { left: { ...(await parts.books.counts()), keys: await parts.vault.count() } };
       });
     },
@@ -140,6 +151,11 @@ export function uiHandlers(parts: Parts): UiHandlers {
       return {};
     },
   };
+}
+
+/** What an approver's popup says instead of what the books would. */
+function fromPack({ card, summary }: PackInUse): Pick<Overview, "pack" | "syncedAt" | "companyReason" | "trouble" | "types" | "account"> {
+  return { pack: card, syncedAt: card.readAt, companyReason: null, trouble: null, ...summary };
 }
 
 /** What a write that met a full disk is answered with; any other error goes on. */

@@ -7,8 +7,10 @@ import { openBooks, type BooksStore } from "../../lib/books/books.ts";
 import { declareDatabase } from "../../lib/books/dexie-store.ts";
 import { openStore } from "../../lib/books/opening.ts";
 import { KEYS, MIGRATIONS, type Migration, type PageRow, type RunRow } from "../../lib/books/schema.ts";
+import { createSigner } from "../../lib/pack/pairing.ts";
 import { committed, newRun, registerDone } from "../../lib/sync/progress.ts";
 import { people, supplier } from "../sync/stage.ts";
+import { packRow } from "./pack-row.ts";
 import { recipe } from "./recipe.ts";
 
 const ID = "c1";
@@ -101,6 +103,8 @@ test("erasing leaves nothing, and says so for every table", async () => {
   await books.switchWrites(ID, true);
   await books.addFixes(ID, [{ kind: "add-tag", code: 1, tag: "Funcionário" }], "Ana", T);
   await finish(await fill([people(1), people(1, 3)], T + 1), T + 1);
+  await books.keepPack(packRow());
+  await books.keepSigner(ID, await createSigner());
   expect(Object.values(await books.counts()).every((count) => count > 0)).toBe(true);
   await books.eraseAll();
   const left = await books.counts();
@@ -191,7 +195,7 @@ test("no IndexedDB at all is memory, too", async () => {
 });
 
 const rename: Migration = {
-  version: 4,
+  version: MIGRATIONS.length + 1,
   stores: { consents: "version" },
   upgrade: (rows) => rows("connections", (row) => void (row.name = `${String(row.name)} Ltda`)),
 };
@@ -210,7 +214,7 @@ test("a migration finds version 1's rows and changes them; the version is writte
   expect(memoryOnly).toBe(false);
   const [connections, version] = await store.read(["connections", "schema"], async (tx) => [await tx.list("connections", []), await tx.get("schema", ["version"])] as const);
   expect(connections.map(({ name }) => name)).toEqual(["Empresa Ltda"]);
-  expect(version?.value).toBe(4);
+  expect(version?.value).toBe(MIGRATIONS.length + 1);
   store.close();
 });
 

@@ -1,6 +1,6 @@
 /** Invented companies, people, types and states for component tests and the gallery. */
 import { CONSENT_VERSION } from "../../components/consent.ts";
-import type { Connection, Overview, Reason, Suggestion, SyncRun, Verdict } from "../../lib/model.ts";
+import type { Connection, Overview, PackCard, Reason, Suggestion, SyncRun, Verdict } from "../../lib/model.ts";
 
 export const NOW = Date.UTC(2026, 10, 24, 15, 0);
 const MINUTE = 60_000;
@@ -39,6 +39,9 @@ export const FIRST_RUN: Overview = {
   run: null,
   suppliers: 0,
   lastSyncEvidence: null,
+  standing: { role: null, locked: false, paired: false, companyName: "", retentionDays: null, writesNever: false, warnings: [] },
+  pack: null,
+  made: null,
 };
 
 /** Connected, refreshed, everybody and everything right. */
@@ -144,3 +147,24 @@ export const CHECKING: Verdict = { state: "checking", reasons: [], checkedAt: nu
 export function suggestion(name: string, code: string, why: Suggestion["why"] = { code: "same-name" }): Suggestion {
   return { option: { value: code, label: `${code} - ${name}` }, code, name, why };
 }
+
+/** An approver's file of Aurora, made four days ago. */
+export const PACK: PackCard = {
+  company: { name: AURORA.name, cnpj: AURORA.cnpj },
+  number: 7,
+  issuedAt: NOW - 4 * DAY,
+  expiresAt: NOW + 26 * DAY,
+  readAt: NOW - 4 * DAY - 2 * HOUR,
+};
+
+/** An approver's browser with that file. */
+export const APPROVER: Overview = {
+  ...FIRST_RUN,
+  companyReason: null,
+  trouble: null,
+  types: ALL_READY.types,
+  account: ALL_READY.account,
+  syncedAt: PACK.readAt,
+  standing: { ...FIRST_RUN.standing, role: "approver" },
+  pack: PACK,
+};

@@ -4,6 +4,7 @@
  */
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
+import { approver, packMaker } from "../../entrypoints/background/approvers.ts";
 import { companyCheck } from "../../entrypoints/background/company-check.ts";
 import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
@@ -16,11 +17,16 @@ import type { CompanyEvidence } from "../../lib/model.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
-import type { Parts } from "../../lib/questions/parts.ts";
-import { createWrites } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import type { Parts, PolicyPart } from "../../lib/questions/parts.ts";
+import { roleOf } from "../../lib/questions/role.ts";
+import { createWrites, type Writes } from "../../lib/questions/writes.ts";
+import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
+import { readPolicy } from "../../lib/policy.ts";
+import { limitsUnder } from "../../lib/settings.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
-import { createSafe } from "../../lib/vault/safe.ts";
+import { createSafe, type Safe } from "../../lib/vault/safe.ts";
 import type { Records } from "../../lib/vault/records.ts";
 import { createVault } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
@@ -30,7 +36,7 @@ import { Clock, freeLease } from "../sync/stage.ts";
 import { memoryRecords, sessionMemory } from "../vault/memory.ts";
 
 export const DAY = 86_400_000;
-const SETTINGS = { staleAfterMs: 30 * DAY, refreshAfterMs: DAY / 2 };
+const SETTINGS = { refreshAfterMs: DAY / 2 };
 /** Remembered keys lock after so long. */
 export const LOCK_AFTER = 900_000;
 export const DEMO_KEYS = keysOf(demoOmie());
@@ -60,9 +66,14 @@ export interface Background {
   session: Map<string, unknown>;
   /** keys remembered under a passphrase, as they lie on the disk */
   records: Records;
+  vault: Safe;
+  writes: Writes;
+  policy(): Promise<PolicyPart>;
   /** may the browser reach OMIE? */
   permission: { held: boolean };
   presence: { here: boolean };
+  /** what the company's policy says */
+  managed: Record<string, unknown>;
   /** what was reported as failed, without content */
   failures: QuestionName[];
   /** Asks as whoever may ask it. @throws when the reply is not an answer */
@@ -85,7 +96,12 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
   const books = openBooks(`questions-${names++}`, { now: clock.now });
   const session = new Map<string, unknown>();
   const permission = { held: true };
-  const mayReachOmie = async () => permission.held;
+  const managed: Record<string, unknown> = {};
+  const policy = async (): Promise<PolicyPart> => {
+    const read = readPolicy(managed);
+    return { ...read, limits: limitsUnder(read.policy.retentionDays) };
+  };
+  const mayReachOmie = async () => permission.held && (await roleOf({ books, policy })) !== "approver";
   const presence = { here: true };
   const area = sessionMemory(session);
   const records = memoryRecords();
@@ -107,10 +123,13 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,
+    packs: packMaker,
+    approver: approver({ load: books.pack, keep: books.keepPack }),
+    policy,
     support: { health: async () => null, teach: async () => false, describe: async () => null, injectReader: async () => undefined },
     mayReachOmie,
     somebodyIsHere: async () => presence.here,
@@ -140,8 +159,12 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     session,
     records,
+    vault,
+    writes: parts.writes,
+    policy,
     permission,
     presence,
+    managed,
     failures,
     ask,
     reply,

@@ -42,6 +42,9 @@ describe("overview", () => {
       run: null,
       suppliers: 0,
       lastSyncEvidence: null,
+      standing: { role: null, locked: false, paired: false, companyName: "", retentionDays: null, writesNever: false, warnings: [] },
+      pack: null,
+      made: null,
     });
   });
 

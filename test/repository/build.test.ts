@@ -66,7 +66,8 @@ describe.skipIf(!BUILDS.every((build) => existsSync(out(build))))("builds (made 
       expect(content).toBeLessThanOrEqual(30 * KB);
       // injected on request, so that the script on every page stays small
       expect(panel).toBeLessThanOrEqual(30 * KB);
-      expect(background).toBeLessThanOrEqual(90 * KB);
+      // 85 without the approvers' file: a worker can bring nothing in later, so whatever it may need is in it
+      expect(background).toBeLessThanOrEqual(95 * KB);
       expect(whole).toBeLessThanOrEqual(400 * KB);
     });
 

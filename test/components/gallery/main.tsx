@@ -1,5 +1,6 @@
 /** Draws the state named in `?state=`; without one, a list of all. */
 import { render } from "preact";
+import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
 import ownSheet from "../../../components/pages.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
@@ -8,9 +9,11 @@ import en from "../../../public/_locales/en/messages.json";
 import es from "../../../public/_locales/es/messages.json";
 import pt from "../../../public/_locales/pt_BR/messages.json";
 import { NOW } from "../invented.ts";
-import { STATES } from "./states.tsx";
+import { APPROVER_STATES } from "./approver-states.tsx";
+import { STATES as OTHERS } from "./states.tsx";
 import { lookupIn } from "../words.ts";
 
+const STATES = { ...OTHERS, ...APPROVER_STATES };
 const query = new URLSearchParams(location.search);
 const language = query.get("lang") ?? "pt";
 speak(lookupIn(language === "en" ? en : language === "es" ? es : pt));
@@ -35,7 +38,7 @@ if (state === undefined) {
   );
 } else if (state.where === "own") {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ownSheet);
+  sheet.replaceSync(ownSheet + dashboardSheet);
   document.adoptedStyleSheets = [sheet];
   render(state.draw(), app);
 } else {

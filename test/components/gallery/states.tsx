@@ -28,7 +28,7 @@ import {
 
 const nothing = (): void => undefined;
 
-const popup = (props: Partial<PopupViewProps>): ComponentChild => (
+export const popup = (props: Partial<PopupViewProps>): ComponentChild => (
   <PopupView
     overview={MIXED}
     silence={null}
@@ -37,6 +37,8 @@ const popup = (props: Partial<PopupViewProps>): ComponentChild => (
     refused={null}
     now={NOW}
     onOptions={nothing}
+    onDashboard={nothing}
+    onRenewPack={nothing}
     onGrant={nothing}
     onChoose={nothing}
     onRefresh={nothing}
@@ -49,9 +51,18 @@ const popup = (props: Partial<PopupViewProps>): ComponentChild => (
 
 const troubled = (reason: Reason): ComponentChild => popup({ overview: { ...MIXED, trouble: reason } });
 
-const options = (props: Partial<OptionsViewProps>): ComponentChild => (
+export const options = (props: Partial<OptionsViewProps>): ComponentChild => (
   <OptionsView
     connections={[]}
+    standing={FIRST_RUN.standing}
+    pack={null}
+    waiting={null}
+    importing={false}
+    imported={null}
+    now={NOW}
+    onRole={nothing}
+    onPickPack={nothing}
+    onImportPack={nothing}
     consent="unasked"
     connected={null}
     connecting={false}
@@ -170,7 +181,7 @@ const preview: PlannedChoice[] = [
   { type: "Hospedagem", ...suggestion("Hospedagem", "2.04.07") },
 ];
 
-interface Shown {
+export interface Shown {
   /** `badge` and `panel` are drawn inside a shadow root with the sheet of that script, the others with that of our own pages */
   where: "own" | "badge" | "panel";
   /** how high it may be at the width it is made for (px): a popup is cut at 600, a panel pushes the page's own table away */

@@ -1,13 +1,10 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { openBooks } from "../../lib/books/books.ts";
 import { browser, type Runtime } from "../../lib/browser.ts";
-import { companyInView, strangeMarks } from "../../lib/company.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
-import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createVault } from "../../lib/vault.ts";
@@ -18,6 +15,7 @@ import { notifyPages } from "./notify.ts";
 import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
 import { reinject } from "./reinject.ts";
+import { rules } from "./rules.ts";
 import { pageSupport } from "./support.ts";
 import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
 
@@ -45,7 +43,7 @@ export default defineBackground(() => {
       clients,
       sync,
       writes: createWrites(),
-      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      rules,
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,

@@ -6,7 +6,10 @@ import type {
   ConnectionId,
   EpochMs,
   KeptRecipe,
+  Meaning,
   MemberPage,
+  PageOption,
+  PlanEntry,
   Register,
   RegisterRow,
   SyncEvidence,
@@ -115,6 +118,31 @@ export type MetaRow =
   | { key: "told"; value: Record<string, ConnectionId> }
   | { key: "consent"; value: Consent };
 
+/** A choice made on our own pages for one type, whose folded name is the key. */
+export interface PlanRow extends PlanEntry {
+  connection: ConnectionId;
+  key: string;
+}
+
+export interface MeaningRow extends Meaning {
+  connection: ConnectionId;
+}
+
+/** A type (folded) whose binding no longer teaches suggestions. */
+export interface UntaughtRow {
+  connection: ConnectionId;
+  type: string;
+}
+
+/** The categories Configurar offered, and where that page is. */
+export interface OfferedRow {
+  connection: ConnectionId;
+  options: PageOption[];
+  /** without query and fragment; "" when unknown */
+  address: string;
+  at: EpochMs;
+}
+
 /** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
 export interface RecipeRow extends KeptRecipe {
   id: string;
@@ -144,6 +172,10 @@ export interface Rows {
   accounts: AccountRow;
   evidence: EvidenceRow;
   stamps: StampRow;
+  plan: PlanRow;
+  meanings: MeaningRow;
+  untaught: UntaughtRow;
+  offered: OfferedRow;
   recipes: RecipeRow;
   ledger: LedgerRow;
   schema: SchemaRow;
@@ -164,6 +196,10 @@ export const KEYS = {
   accounts: ["connection"],
   evidence: ["connection", "n"],
   stamps: ["connection"],
+  plan: ["connection", "key"],
+  meanings: ["connection", "type"],
+  untaught: ["connection", "type"],
+  offered: ["connection"],
   recipes: ["id"],
   ledger: ["key"],
   schema: ["key"],
@@ -206,4 +242,5 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { recipes: "id" } },
+  { version: 3, stores: { plan: "[connection+key]", meanings: "[connection+type]", untaught: "[connection+type]", offered: "connection" } },
 ];

@@ -1,6 +1,7 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
-import type { Books, ConnectionId, EpochMs, Holding, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import type { Books, ConnectionId, EpochMs, Holding, Meaning, Register, RegisterRow, SyncEvidence } from "../model.ts";
 import { mergePages, type MergedList } from "./directory.ts";
+import { meaningsIn } from "./planning.ts";
 import type { CurrentRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 
@@ -13,6 +14,7 @@ interface Cached {
   stamp: string | null;
   list: MergedList;
   evidence: SyncEvidence[];
+  meanings: Meaning[];
 }
 
 export interface Viewer {
@@ -24,7 +26,7 @@ export interface Viewer {
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "meanings"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
@@ -42,6 +44,7 @@ export function createViewer(now: () => EpochMs): Viewer {
           ...cached.holdings,
           directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
           evidence: cached.evidence,
+          meanings: cached.meanings,
           staleAfterMs,
         };
       }),
@@ -58,6 +61,7 @@ function nothing(): Cached {
     stamp: null,
     list: mergePages([]),
     evidence: [],
+    meanings: [],
   };
 }
 
@@ -79,6 +83,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
     next.stamp = stamp;
     next.list = mergePages(await tx.list("members", [id]));
     next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
+    next.meanings = await meaningsIn(tx, id);
   }
   return next;
 }

@@ -1,5 +1,5 @@
 /** Which company a question is about, with its books and what keeps OMIE from being asked right now. */
-import { type Books, type CompanyEvidence, type Connection, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
+import { type Books, type CompanyEvidence, type Connection, type ConnectionId, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
 import type { Parts } from "./parts.ts";
 
 export interface InView {
@@ -18,7 +18,18 @@ export async function inView(parts: Parts, evidence: CompanyEvidence): Promise<I
     const books = await parts.books.view(NO_CONNECTION, parts.settings);
     return { connection: null, companyReason: found.reason, books: { ...books, trouble: found.reason }, run: null };
   }
-  const { connection } = found;
+  return viewOf(parts, found.connection);
+}
+
+/** The company one of our own pages names; NO_CONNECTION and companies unknown here give what was seen while none was connected. */
+export async function viewById(parts: Parts, id: ConnectionId): Promise<InView> {
+  const connection = (await parts.books.connections()).find((one) => one.id === id);
+  if (connection) return viewOf(parts, connection);
+  const reason: Reason = { code: "connection.none" };
+  return { connection: null, companyReason: reason, books: { ...(await parts.books.view(NO_CONNECTION, parts.settings)), trouble: reason }, run: null };
+}
+
+async function viewOf(parts: Parts, connection: Connection): Promise<InView> {
   const [books, run] = await Promise.all([parts.books.view(connection.id, parts.settings), parts.books.run(connection.id)]);
   return { connection, companyReason: null, books: { ...books, trouble: await troubleOf(parts, connection, run) }, run };
 }

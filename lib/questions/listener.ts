@@ -2,10 +2,11 @@
 import { answerer } from "./answer.ts";
 import type { Self } from "./gate.ts";
 import { pageHandlers } from "./page.ts";
+import { mappingHandlers } from "./mapping.ts";
 import type { Parts } from "./parts.ts";
 import { supportHandlers } from "./support.ts";
 import { uiHandlers } from "./ui.ts";
 
 export function listener(parts: Parts, self: Self, report: Parameters<typeof answerer>[2]) {
-  return answerer({ ...pageHandlers(parts), ...uiHandlers(parts), ...supportHandlers(parts) }, self, report);
+  return answerer({ ...pageHandlers(parts), ...uiHandlers(parts), ...mappingHandlers(parts), ...supportHandlers(parts) }, self, report);
 }

@@ -1,6 +1,7 @@
 /** What the handlers work with. The background introduces the parts to each other. */
 import type {
   AccountFact,
+  BackTest,
   BindingFact,
   Books,
   CompanyEvidence,
@@ -12,8 +13,13 @@ import type {
   KeptRecipe,
   Observation,
   PageHealth,
+  Meaning,
   PageOption,
+  PlanEntry,
+  PlannedOption,
   Category,
+  CategoryChange,
+  CategoryChoice,
   Reason,
   ReasonCount,
   Recipe,
@@ -43,6 +49,15 @@ export interface BooksPart {
   learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
   run(id: ConnectionId): Promise<SyncRun | null>;
+  plan(id: ConnectionId): Promise<PlanEntry[]>;
+  keepPlan(id: ConnectionId, entries: readonly PlanEntry[]): Promise<void>;
+  dropPlan(id: ConnectionId, types: readonly string[] | null): Promise<void>;
+  meanings(id: ConnectionId): Promise<Meaning[]>;
+  keepMeanings(id: ConnectionId, kept: readonly Meaning[]): Promise<void>;
+  untaught(id: ConnectionId): Promise<string[]>;
+  letTeach(id: ConnectionId, types: readonly string[], teaches: boolean): Promise<void>;
+  offered(id: ConnectionId): Promise<{ options: PageOption[]; address: string; at: EpochMs } | null>;
+  keepOffered(id: ConnectionId, options: readonly PageOption[], address: string, at: EpochMs): Promise<void>;
   recipes(): Promise<KeptRecipe[]>;
   /** false, nothing kept, where there would be too many */
   keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
@@ -91,7 +106,15 @@ export interface RulesPart {
     told: Readonly<Record<string, ConnectionId>>,
   ): { connection: Connection } | { reason: Reason };
   strangeMarks(evidence: CompanyEvidence, connections: readonly Connection[]): string[];
-  suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null): TypeSuggestions[];
+  /** @param bindings those of the company that may teach */
+  suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null, bindings?: readonly BindingFact[]): TypeSuggestions[];
+  choicesOf(options: readonly PageOption[], categories: readonly Category[] | null): CategoryChoice[];
+  choiceOf(saved: PageOption, categories: readonly Category[] | null): CategoryChoice;
+  plannedFor(plan: readonly PlanEntry[], types: readonly string[], options: readonly PageOption[]): PlannedOption[];
+  backTest(bound: readonly { type: string; category: CategoryChoice }[], suggest: (types: string[]) => TypeSuggestions[]): BackTest;
+  newMeanings(rows: readonly BindingFact[], categories: readonly Category[] | null, known: readonly Meaning[]): Meaning[];
+  vouched(type: string, category: Category): Meaning;
+  changesOf(rows: readonly BindingFact[], categories: readonly Category[], meanings: readonly Meaning[]): CategoryChange[];
 }
 
 /** The evidence each VExpenses tab last showed, so that the popup speaks of the same company. */

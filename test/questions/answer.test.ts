@@ -30,6 +30,12 @@ const GOOD: { [N in QuestionName]: unknown } = {
   sync: { connection: "c" },
   cancelSync: { connection: "c" },
   declareSynced: { connection: "c" },
+  unboundTypes: { types: ["Táxi"], company: {} },
+  keepMeaning: { type: "Táxi", code: "2.04.95", name: "Transporte", company: {} },
+  mapping: { connection: "c" },
+  planChoices: { connection: "c", choices: [{ type: "Táxi", code: "2.04.95", name: "Transporte" }], source: "dashboard" },
+  dropPlan: { connection: "c", types: null },
+  letTeach: { connection: "c", types: ["Táxi"], teaches: false },
   support: {},
   teach: {},
   describe: {},
@@ -70,7 +76,7 @@ describe("answerer", () => {
 
   it("a page may ask nothing that touches keys, erases or reaches OMIE", () => {
     const open = NAMES.filter((name) => ASKERS[name].includes("page")).toSorted();
-    expect(open).toEqual(["bring", "details", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "verdicts"]);
+    expect(open).toEqual(["bring", "details", "keepMeaning", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "unboundTypes", "verdicts"]);
   });
 
   it.each([
@@ -93,8 +99,8 @@ describe("answerer", () => {
     await answer({ prontidao: "bring", ask: { script: "bindings-panel" } }, { ...SENDERS.page, frameId: 12 });
     await answer({ prontidao: "overview", ask: {} }, SENDERS.ui);
     expect(callers).toEqual([
-      { asker: "page", tabId: 1, frameId: 12 },
-      { asker: "ui", tabId: null, frameId: null },
+      { asker: "page", tabId: 1, frameId: 12, address: "https://app.vexpenses.com/" },
+      { asker: "ui", tabId: null, frameId: null, address: "" },
     ]);
   });
 

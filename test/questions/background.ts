@@ -6,10 +6,9 @@ import "fake-indexeddb/auto";
 import { vi } from "vitest";
 import { companyCheck } from "../../entrypoints/background/company-check.ts";
 import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
+import { rules } from "../../entrypoints/background/rules.ts";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
-import { companyInView, strangeMarks } from "../../lib/company.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
-import { suggest } from "../../lib/mapping/suggest.ts";
 import type { Answer, Ask, QuestionName, Reply } from "../../lib/messages.ts";
 import { ASKERS } from "../../lib/messages.ts";
 import type { CompanyEvidence } from "../../lib/model.ts";
@@ -18,7 +17,6 @@ import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
 import { createVault, type SessionArea } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
@@ -98,7 +96,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    rules,
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,

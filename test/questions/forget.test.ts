@@ -6,7 +6,7 @@ import { CNPJ, CONFIGURAR, MEMBER_LISTS, SYNCHRONISED } from "./seen.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const HERE = { cnpj: CNPJ };
-const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "keys"];
+const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "plan", "meanings", "untaught", "offered", "ledger", "recipes", "keys"];
 const NOTHING = Object.fromEntries(STORES.map((store) => [store, 0]));
 const connect = ({ ask }: Background) => ask("connect", { ...DEMO_KEYS, consent: 1 });
 

@@ -11,6 +11,12 @@ export function choicesOf(options: readonly PageOption[], categories: readonly C
   return categories.filter(selectable).map((category) => known(category, groups));
 }
 
+/** What the register has and can't be chosen, so that it isn't called unknown. */
+export function unusableOf(categories: readonly Category[] | null): CategoryChoice[] {
+  const groups = groupNames(categories ?? []);
+  return (categories ?? []).filter((category) => !selectable(category)).map((category) => known(category, groups));
+}
+
 /** What is saved for a type, in OMIE's words where they are known, else in the page's. */
 export function choiceOf(saved: PageOption, categories: readonly Category[] | null): CategoryChoice {
   const match = categories === null ? null : matchCategory(saved, categories);

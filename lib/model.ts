@@ -409,6 +409,8 @@ export interface MappingView {
   seenAt: EpochMs | null;
   /** what can be chosen, in the chart's order */
   choices: CategoryChoice[];
+  /** what OMIE has and can't be chosen: groups, income, inactive ones… */
+  unusable: CategoryChoice[];
   /** where they come from */
   from: "omie" | "page" | "nothing";
   changes: CategoryChange[];

@@ -1,6 +1,6 @@
 /** The pure rules, introduced to each other: what fits a type decides whether a renamed category still serves it. */
 import { backTest } from "../../lib/back-test.ts";
-import { choiceOf, choicesOf } from "../../lib/category-choices.ts";
+import { choiceOf, choicesOf, unusableOf } from "../../lib/category-choices.ts";
 import { companyInView, strangeMarks } from "../../lib/company.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
 import { plannedFor } from "../../lib/plan.ts";
@@ -19,6 +19,7 @@ export const rules: Parts["rules"] = {
   strangeMarks,
   suggest,
   choicesOf,
+  unusableOf,
   choiceOf,
   plannedFor,
   backTest,

@@ -31,7 +31,7 @@ export function mappingHandlers(parts: Parts): MappingHandlers {
       if (fresh.length > 0) await write(() => books.keepMeanings(connection, fresh));
 
       const silent = new Set(untaught);
-      const planned = new Map(rules.plannedFor(plan, rows.map(({ type }) => type), []).map(({ option: _, ...entry }) => [entry.type, entry]));
+      const planned = new Map(plan.map((entry) => [fold(entry.type), entry]));
       const teaching = rows.filter(({ type, saved }) => saved !== null && !silent.has(fold(type)));
       const suggested = rules.suggest(rows.map(({ type }) => type), options, categories, teaching);
       const choices = rules.choicesOf(options, categories);
@@ -47,7 +47,7 @@ export function mappingHandlers(parts: Parts): MappingHandlers {
           current,
           suggestions: suggested[index]?.suggestions ?? [],
           sure: suggested[index]?.sure ?? false,
-          plan: planned.get(row.type) ?? null,
+          plan: planned.get(fold(row.type)) ?? null,
           teaches: current === null ? null : !silent.has(fold(row.type)),
         };
       });
@@ -57,6 +57,7 @@ export function mappingHandlers(parts: Parts): MappingHandlers {
         complete: bindings?.complete ?? false,
         seenAt: bindings?.at ?? null,
         choices,
+        unusable: rules.unusableOf(categories),
         from: categories !== null ? "omie" : options.length > 0 ? "page" : "nothing",
         changes: categories === null ? [] : rules.changesOf(rows, categories, [...meanings, ...fresh]),
         backTest: rules.backTest(bound, (names) => rules.suggest(names, options, categories)),

@@ -109,6 +109,7 @@ export interface RulesPart {
   /** @param bindings those of the company that may teach */
   suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null, bindings?: readonly BindingFact[]): TypeSuggestions[];
   choicesOf(options: readonly PageOption[], categories: readonly Category[] | null): CategoryChoice[];
+  unusableOf(categories: readonly Category[] | null): CategoryChoice[];
   choiceOf(saved: PageOption, categories: readonly Category[] | null): CategoryChoice;
   plannedFor(plan: readonly PlanEntry[], types: readonly string[], options: readonly PageOption[]): PlannedOption[];
   backTest(bound: readonly { type: string; category: CategoryChoice }[], suggest: (types: string[]) => TypeSuggestions[]): BackTest;

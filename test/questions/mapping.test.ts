@@ -21,7 +21,7 @@ const typeOf = async (stage: Background, type: string) => (await mapping(stage))
 describe("what the dashboard is told", () => {
   it("nothing seen: nothing to choose from, and it says so", async () => {
     expect(await mapping(background(), NO_CONNECTION)).toEqual({
-      types: [], complete: false, seenAt: null, choices: [], from: "nothing", changes: [], backTest: { of: 0, same: 0, different: [] }, address: null,
+      types: [], complete: false, seenAt: null, choices: [], unusable: [], from: "nothing", changes: [], backTest: { of: 0, same: 0, different: [] }, address: null,
     });
   });
 
@@ -43,6 +43,7 @@ describe("what the dashboard is told", () => {
     expect(told.choices).toContainEqual({ code: "2.04.98", name: "Combustível", group: "Despesas Administrativas" });
     const codes = told.choices.map(({ code }) => code);
     for (const code of ["2.04.93", "2.04.92", "2.04", "1.01.01"]) expect(codes).not.toContain(code);
+    expect(told.unusable.map(({ code }) => code)).toEqual(expect.arrayContaining(["2.04.93", "2.04.92", "2.04", "1.01.01"]));
     expect(await typeOf(stage, "Brindes")).toMatchObject({ state: "blocked", current: { code: "2.04.91", name: "Brindes e Presentes" }, teaches: true });
   });
 

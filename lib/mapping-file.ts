@@ -138,13 +138,13 @@ function categoryIn(code: string, name: string, { choices, unusable }: Known, ro
   if (before && (codes.includes(before.code) || (codes.length === 0 && fold(name) === fold(before.name)))) return before;
   const coded = choices.find((choice) => codes.includes(choice.code));
   if (coded) return coded;
-  const names = [fold(name), fold(said.name)].filter((one) => one !== "");
+  const names = new Set([fold(name), fold(said.name)].filter((one) => one !== ""));
   if (unusable.some((category) => codes.includes(category.code))) return "not-selectable";
   // a code nobody has: the name beside it may be another company's
   if (code.trim() !== "") return "unknown-category";
-  const named = choices.filter((choice) => names.includes(fold(choice.name)));
+  const named = choices.filter((choice) => names.has(fold(choice.name)));
   if (named.length > 1) return "ambiguous-category";
-  const unable = unusable.some((category) => names.includes(fold(category.name)));
+  const unable = unusable.some((category) => names.has(fold(category.name)));
   return named[0] ?? (unable ? "not-selectable" : "unknown-category");
 }
 

@@ -29,7 +29,7 @@ describe("out and in again", () => {
   });
 
   it("whatever a type is called, it comes back as itself", () => {
-    const name = fc.string({ unit: fc.constantFrom("a", "ç", ";", '"', ",", "=", "+", "-", "@", "'", " ", "\t", "é") }).map((text) => `x${text}`.replace(/^x(?=[=+@-])/, "")).filter((text) => text.trim() !== "" && !/^'/.test(text.trim()));
+    const name = fc.string({ unit: fc.constantFrom("a", "ç", ";", '"', ",", "=", "+", "-", "@", "'", " ", "\t", "é") }).map((text) => `x${text}`.replace(/^x(?=[=+@-])/, "")).filter((text) => text.trim() !== "" && !text.trim().startsWith("'"));
     fc.assert(
       fc.property(name, (type) => {
         const types = [mapped(type, { current: FUEL })];

@@ -25,6 +25,7 @@ import {
   UNKNOWN,
   UNSAVED,
 } from "../invented.ts";
+import { TYPES_STATES } from "./types-states.tsx";
 
 const nothing = (): void => undefined;
 
@@ -273,4 +274,5 @@ export const STATES: Record<string, Shown> = {
     draw: () => panel({ phase: "filled", filled: 12, problems: [{ type: "Táxi", why: "Táxi: O campo não aceitou “Transporte” e voltou ao que era." }] }),
   },
   "page-panel-all-bound": { where: "panel", draw: () => panel({ rows: rows.filter((row) => row.state === "ready") }) },
+  ...TYPES_STATES,
 };

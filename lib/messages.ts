@@ -44,7 +44,7 @@ export interface Questions {
   suggest(ask: { types: string[]; options: PageOption[]; company: CompanyEvidence }): {
     suggestions: TypeSuggestions[];
     from: "page" | "omie" | "nothing";
-    /** what was chosen on our own pages for these types */
+    /** what was chosen on our own pages, for these types and for all others */
     planned: PlannedOption[];
     /** code of a category among these answers → name of its group, where OMIE's categories are known */
     groups: Record<string, string>;

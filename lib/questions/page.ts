@@ -36,7 +36,8 @@ export function pageHandlers(parts: Parts): PageHandlers {
       if (id !== null) await write(() => parts.books.keepOffered(id, options, address, parts.now()));
       const teaching = id === null ? [] : await teachingBindings(parts, id);
       const suggestions = parts.rules.suggest(types, offered, categories, teaching);
-      const planned = id === null ? [] : parts.rules.plannedFor(await parts.books.plan(id), types, offered);
+      const plan = id === null ? [] : await parts.books.plan(id);
+      const planned = parts.rules.plannedFor(plan, [...types, ...plan.map(({ type }) => type)], offered);
       const codes = [...suggestions.flatMap((one) => one.suggestions), ...planned].map(({ code }) => code);
       return { suggestions, from, planned, groups: groupsOf(codes, categories) };
     },

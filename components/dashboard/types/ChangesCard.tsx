@@ -23,7 +23,7 @@ export function ChangesCard({ changes, nameOf, onServes, onReplace }: ChangesCar
       <ul>
         {changes.map((change) => (
           <li key={`${change.kind} ${change.code} ${change.old}`} data-change={change.kind}>
-            <StateIcon state={breaks(change) ? "blocked" : "unknown"} />
+            {breaks(change) ? <StateIcon state="blocked" /> : change.doubted.length > 0 ? <StateIcon state="unknown" /> : <span class="no-mark" />}
             <div>
               <p class="what">
                 {sentence(change, nameOf(change.code))} <span class="number">{change.code}</span>

@@ -33,7 +33,7 @@ export function TypeRow({ row, chart, groupOf, replacing, onChoose, onUndo }: Ty
         <StateIcon state={state} /> <bdi>{type}</bdi>
       </p>
       <div class="now">
-        {current === null ? <p class="none">{t("noCategory")}</p> : <Category choice={current} />}
+        {current === null ? null : <Category choice={current} />}
         {serious.map((reason) => (
           <p key={reason.code} class={`why is-${REASONS[reason.code].weight === "block" ? "blocked" : "unknown"}`}>
             {briefReason(reason).what}

@@ -119,11 +119,11 @@ export function BindingsPanel(props: BindingsPanelProps) {
           <>
             <div class="actions" ref={focus.actions} tabIndex={-1}>
               <Applying {...props} unbound={unbound} />
+              <Remaining unbound={unbound} faulty={faulty} offered={props.offered} />
             </div>
             <Problems problems={props.problems} />
             <ShownOnly types={props.shownOnly} />
             <FilledList filled={filled} onUndo={props.onUndo} />
-            <Remaining unbound={unbound} faulty={faulty} offered={props.offered} />
             {faulty.length > 0 ? <FaultyList rows={faulty} onServes={props.onServes} onReplace={props.onReplace} /> : null}
             {suggesting ? <SuggestionList rows={unbound} most={room} offered={props.offered} onPick={props.onPick} /> : null}
           </>

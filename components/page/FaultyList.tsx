@@ -63,5 +63,6 @@ function StillServes({ row, onServes, onReplace }: { row: BindingRow } & Pick<Bi
 
 function sentence(reason: BindingRow["reasons"][number]): string {
   const { what, todo } = briefReason(reason);
-  return `${what} ${todo}`;
+  // the question beside it says what to do
+  return reason.code === "type.category-changed-meaning" ? what : `${what} ${todo}`;
 }

@@ -17,5 +17,5 @@ export function Remaining({ unbound, faulty, offered }: RemainingProps) {
     open.length === doubtful || !offered ? [] : tn("remainNothing", open.length - doubtful),
     faulty.length === 0 ? [] : tn("remainFaulty", faulty.length),
   ].flat();
-  return left.length === 0 ? null : <p class="remaining">{t("remaining", left.join(" · "))}</p>;
+  return left.length === 0 ? null : <small class="remaining">{t("remaining", left.join(" · "))}</small>;
 }

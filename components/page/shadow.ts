@@ -14,9 +14,9 @@ export function shadowRoots(sheetText: string): (host: HTMLElement) => ShadowRoo
     return sheet;
   };
   return (host) => {
-    if (host.shadowRoot) return host.shadowRoot;
-    const root = host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [shared()];
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    // a mark that begins to explain itself was made with the smaller sheet of plain marks
+    if (!root.adoptedStyleSheets.includes(shared())) root.adoptedStyleSheets = [shared()];
     return root;
   };
 }

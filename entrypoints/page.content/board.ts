@@ -2,7 +2,7 @@
  * All badges of the page: placed by identity, drawn from verdicts, one question to the background for
  * everything on screen that isn't known yet.
  */
-import sheetText from "../../components/page/badge.css?inline";
+import sheetText from "../../components/page/mark.css?inline";
 import { type Approach, drawMark } from "../../components/page/mark.ts";
 import { shadowRoots } from "../../components/page/shadow.ts";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
@@ -19,6 +19,8 @@ export interface BadgeRow {
   label: string;
   /** for an unbound type: the first suggestion, as others may rely on it */
   suggestion?: { code: string; sure: boolean } | null;
+  /** shown beside the mark, where there is room and the mark alone says too little */
+  words?: string;
 }
 
 export interface Board {
@@ -73,6 +75,7 @@ export function createBoard(parts: BoardParts): Board {
       reasons: verdict.reasons.map((reason) => reason.code).join(" "),
       suggestion: row.suggestion?.code,
       sure: row.suggestion ? String(row.suggestion.sure) : undefined,
+      words: row.words,
     };
     const drawn = JSON.stringify([data, verdict, row.label]);
     if (hosts.get(host) === drawn) return host;

@@ -6,6 +6,7 @@ import { removeAllOurs } from "../../lib/vexpenses/page/place.ts";
 import { accountFeature } from "./features/account.ts";
 import { bindingsFeature } from "./features/bindings.ts";
 import { membersFeature } from "./features/members.ts";
+import { typesFeature } from "./features/types.ts";
 import { beginLife } from "./life.ts";
 import { visit } from "./visit.ts";
 
@@ -18,6 +19,6 @@ export default defineContentScript({
     // what a former copy of this script (before an update) left behind
     removeAllOurs(document);
     speak((key, subs) => browser.i18n.getMessage(key, subs));
-    visit(document, beginLife(), [membersFeature, accountFeature, bindingsFeature]);
+    visit(document, beginLife(), [membersFeature, accountFeature, bindingsFeature, typesFeature]);
   },
 });

@@ -62,6 +62,7 @@ export function visit(document: Document, life: Life, features: readonly Feature
     connection: () => connection,
     verdict: (subject) => board.verdict(subject),
     taught: () => taught.read(),
+    types: () => taught.types(),
     panelScript: panelScript(signal, ask),
     observe: observer.observe,
     write: (work) => watcher.write(work),
@@ -72,7 +73,7 @@ export function visit(document: Document, life: Life, features: readonly Feature
 
   function look(navigated: boolean): void {
     if (!life.alive()) return;
-    const found = taught.kindOr(recognise(document, document.location).kind);
+    const found = taught.kindOr(recognise(document, document.location));
     if (navigated) tracker.left();
     if (navigated || found !== kind) startPage(found);
     lookForCompany();

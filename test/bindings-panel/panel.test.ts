@@ -36,6 +36,7 @@ function stage(): Stage {
     connection: () => null,
     verdict: () => null,
     taught: () => null,
+    types: () => null,
     panelScript: () => Promise.resolve(createPanel),
     observe: () => undefined,
     write: (work) => work(),

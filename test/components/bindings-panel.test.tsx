@@ -280,9 +280,9 @@ describe("bindings panel", () => {
     const rows = [row("Pedágio"), row("Táxi", { sure: false }), row("Brindes", { sure: false, suggestions: [] }), row("Cursos", { chosen, reasons: because("type.category-inactive", "Cursos") })];
     const { again } = draw({ rows });
     const left = (): string | null | undefined => document.querySelector(".remaining")?.textContent;
-    expect(left()).toBe("Depois das seguras, ficam: 1 com sugestão a conferir · 1 sem sugestão · 1 com categoria a rever");
+    expect(left()).toBe("Ficam para você: 1 com sugestão a conferir · 1 sem sugestão · 1 com categoria a rever");
     again({ rows, offered: false });
-    expect(left()).toBe("Depois das seguras, ficam: 1 com sugestão a conferir · 1 com categoria a rever");
+    expect(left()).toBe("Ficam para você: 1 com sugestão a conferir · 1 com categoria a rever");
     again({ rows: [row("Pedágio")] });
     expect(left()).toBeUndefined();
   });

@@ -266,7 +266,7 @@ export const STATES: Record<string, Shown> = {
   "page-panel-filling": { where: "panel", draw: () => panel({ phase: "filling", progress: { done: 3, of: 12 } }) },
   "page-panel-filled": {
     where: "panel",
-    most: 460,
+    most: 470,
     draw: () =>
       panel({
         phase: "filled",

@@ -43,7 +43,7 @@ describe("the list of expense types", () => {
     const on = list((types) => types.filter((type) => type === "Novo"));
     on.list.read();
     await vi.waitFor(() => expect(on.again).toHaveBeenCalledTimes(1));
-    document.querySelector("tbody")?.insertAdjacentHTML("beforeend", "<tr><td>Novo</td><td>Ativo</td></tr>");
+    showHtml(LIST.replace("Táxi", "Novo"));
     on.list.read();
     await vi.waitFor(() => expect(on.list.read()?.badges()).toHaveLength(1));
     on.list.outdated();

@@ -23,6 +23,9 @@ async function seenOnce(family: (typeof FAMILIES)[number]): Promise<void> {
   const page = await world.driver.open(world.urls(family).omie);
   await settledBadges(page, "type", TYPES.length);
   await page.waitForSelector("prontidao-panel");
+  // the page tells what it shows once it has rested; left before, it was not seen
+  const own = await dashboard();
+  await own.close();
   await page.close();
 }
 

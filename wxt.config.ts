@@ -1,15 +1,30 @@
 import preact from "@preact/preset-vite";
+import { minify } from "terser";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 
 /** The page hosts we draw on, and the only host that ever receives the OMIE keys. */
 const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
 const OMIE = "https://app.omie.com.br/*";
 
+/** The package and the scripts that run in pages have a budget: terser takes another three per cent off what the default leaves. */
+const smallest: Plugin = {
+  name: "smallest",
+  apply: "build",
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk" || chunk.fileName.startsWith("chunks/")) continue;
+      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+      if (code !== undefined) chunk.code = code;
+    }
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), smallest],
     // the minimum versions of the manifests below: newer CSS (light-dark) and syntax stay as written
     build: { target: ["chrome140", "firefox142"], sourcemap: false },
   }),

@@ -9,6 +9,7 @@ import type {
   ImportRefusal,
   KeptRecipe,
   MadePack,
+  MappingView,
   Observation,
   Overview,
   PackCard,
@@ -17,6 +18,8 @@ import type {
   PageHealth,
   PageOption,
   Pairing,
+  PlannedOption,
+  PlanSource,
   Reason,
   Recipe,
   RecipeStale,
@@ -35,7 +38,7 @@ export interface AnsweredFor {
 }
 
 /** Scripts of a page that come on request, by their names in the build (entrypoints/…). */
-export const PAGE_SCRIPTS = ["bindings-panel", "explanation"] as const;
+export const PAGE_SCRIPTS = ["bindings-panel", "explanation", "type-list"] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 export interface Questions {
@@ -48,7 +51,18 @@ export interface Questions {
   suggest(ask: { types: string[]; options: PageOption[]; company: CompanyEvidence }): {
     suggestions: TypeSuggestions[];
     from: "page" | "omie" | "nothing";
+    /** what was chosen on our own pages, for these types and for all others */
+    planned: PlannedOption[];
+    /** code of a category among these answers → name of its group, where OMIE's categories are known */
+    groups: Record<string, string>;
   };
+  /** Which of these types have no category saved, as far as Configurar was seen; none is named where that isn't known. */
+  unboundTypes(ask: { types: string[]; company: CompanyEvidence }): { unbound: string[] };
+  /**
+   * "Ainda serve": the category of this code and name is right for the type. False where OMIE has it by another name by now.
+   * Our own pages name the company, a VExpenses page shows whose it is.
+   */
+  keepMeaning(ask: { type: string; code: string; name: string; company?: CompanyEvidence; connection?: ConnectionId }): { kept: boolean };
   /** Something the page itself shows, to be remembered. */
   observe(ask: { observations: Observation[]; company: CompanyEvidence }): { kept: number };
   /** Open the popup (or a tab with the same content) from a click in the page. */
@@ -98,6 +112,14 @@ export interface Questions {
   pairing(ask: { connection: ConnectionId }): { pairing: Pairing | null };
   /** Take a file (base64) into use; `code` is the pairing code, "" where this browser is paired. Refused, the one before stays. */
   importPack(ask: { file: string; code: string }): { taken: PackCard } | { refused: PackRefusal };
+  /** All the dashboard shows about expense types. */
+  mapping(ask: { connection: ConnectionId }): MappingView;
+  /** Plans categories for types, to be filled in on Configurar; one for the same type replaces the former. */
+  planChoices(ask: { connection: ConnectionId; choices: { type: string; code: string; name: string }[]; source: PlanSource }): { kept: number };
+  /** Takes planned choices back; null = all. */
+  dropPlan(ask: { connection: ConnectionId; types: string[] | null }): Record<string, never>;
+  /** Whether the bindings of these types teach later suggestions; null = every type's. */
+  letTeach(ask: { connection: ConnectionId; types: string[] | null; teaches: boolean }): Record<string, never>;
 
   /** How well the page in view is understood (null: it is no VExpenses page), and every recipe kept. */
   support(ask: Record<string, never>): { page: PageHealth | null; recipes: KeptRecipe[] };
@@ -128,6 +150,8 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   recipes: ["page"],
   keepRecipe: ["page"],
   recipeStale: ["page"],
+  unboundTypes: ["page"],
+  keepMeaning: ["page", "ui"],
   overview: ["ui"],
   connect: ["ui"],
   unlock: ["ui"],
@@ -144,6 +168,10 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   cancelPack: ["ui"],
   pairing: ["ui"],
   importPack: ["ui"],
+  mapping: ["ui"],
+  planChoices: ["ui"],
+  dropPlan: ["ui"],
+  letTeach: ["ui"],
   support: ["ui"],
   teach: ["ui"],
   describe: ["ui"],

@@ -453,6 +453,8 @@ export interface Books {
    * this record then. Absent or without a code = no such proof.
    */
   payables?: ReadonlyMap<number, EpochMs>;
+  /** what the categories of bound types were when somebody last vouched for them; absent where that isn't kept */
+  meanings?: readonly Meaning[];
   /** verdicts on data older than this are unknown (books.stale) */
   staleAfterMs: number;
 }
@@ -578,6 +580,93 @@ export interface BackTest {
   same: number;
   /** where another category would be chosen (null = none at all), in the order of the bindings */
   different: { type: string; bound: Pick<Suggestion, "option" | "code" | "name">; chosen: Suggestion | null; sure: boolean }[];
+}
+
+/** Where a planned choice was made: on our dashboard, or brought in as a file. */
+export type PlanSource = "dashboard" | "import";
+
+/** A category as a person chooses it; `code` is "" where only the page's own options are known. */
+export interface CategoryChoice {
+  code: string;
+  name: string;
+  /** name of the group it sits in, "" when unknown */
+  group: string;
+}
+
+/** A choice made on our own pages that waits to be filled in on Configurar. */
+export interface PlanEntry {
+  /** as shown */
+  type: string;
+  code: string;
+  name: string;
+  at: EpochMs;
+  source: PlanSource;
+}
+
+/** A planned choice as the page that asks can make it. */
+export interface PlannedOption extends PlanEntry {
+  /** null: this page offers no such category, or more than one */
+  option: PageOption | null;
+}
+
+/** What the category of a bound type was when the binding was first seen, or when somebody said that it still serves. */
+export interface Meaning {
+  /** folded */
+  type: string;
+  code: string;
+  name: string;
+  /** code of its group, "" when unknown */
+  parent: string;
+  inactive: boolean;
+  totalising: boolean;
+}
+
+/** A category that is no longer what it was when types were bound to it. */
+export interface CategoryChange {
+  kind: "renamed" | "inactive" | "gone" | "totalising" | "moved";
+  code: string;
+  /** name, or group's name where it moved */
+  old: string;
+  /** the same now; "" when it is gone */
+  now: string;
+  /** types bound to it, as shown */
+  types: string[];
+  /** those among them that the new name no longer fits */
+  doubted: string[];
+}
+
+/** One expense type with all that is known of its category. */
+export interface MappedType {
+  type: string;
+  typeActive: boolean | null;
+  state: State;
+  reasons: Reason[];
+  /** as saved in VExpenses; null = nothing */
+  current: CategoryChoice | null;
+  suggestions: Suggestion[];
+  sure: boolean;
+  plan: PlanEntry | null;
+  /** does its binding teach later suggestions? null where it has none */
+  teaches: boolean | null;
+}
+
+/** Everything the dashboard shows about expense types. */
+export interface MappingView {
+  types: MappedType[];
+  /** every type of the page was seen */
+  complete: boolean;
+  /** when the bindings were seen; null = never */
+  seenAt: EpochMs | null;
+  /** what can be chosen, in the chart's order */
+  choices: CategoryChoice[];
+  /** what OMIE has and can't be chosen: groups, income, inactive ones… */
+  unusable: CategoryChoice[];
+  /** where they come from */
+  from: "omie" | "page" | "nothing";
+  changes: CategoryChange[];
+  backTest: BackTest;
+  /** where Configurar was seen; null = never */
+  address: string | null;
 }
 
 // ---------------------------------------------------------------- sync

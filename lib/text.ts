@@ -257,6 +257,11 @@ function date(at: EpochMs): string {
   return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
 }
 
+/** "24/11", in the browser's time zone. */
+export function dayMonth(at: EpochMs): string {
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit" }).format(at);
+}
+
 /** "24/11/2026 14:05", in the browser's time zone. */
 export function dateTime(at: EpochMs): string {
   return `${date(at)} ${clockTime(at)}`;

@@ -1,10 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Connection, PageOption, Reason, State, Suggestion, Why } from "../../lib/model.ts";
+import type { Connection, PageOption, PlannedOption, PlanEntry, Reason, State, Suggestion, Why } from "../../lib/model.ts";
 import { reasonText, t, tn } from "../../lib/text.ts";
 import { distinct } from "./distinct.ts";
 import { FaultyList, hasFault, MOST_FAULTY } from "./FaultyList.tsx";
+import { FilledList } from "./FilledList.tsx";
 import { isUnbound, PanelSummary } from "./PanelSummary.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
+import { Remaining } from "./Remaining.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
 import { UnsavedStrip } from "./UnsavedStrip.tsx";
 
@@ -19,6 +21,8 @@ export interface BindingRow {
   suggestions: Suggestion[];
   /** suggestions[0] may be filled without looking twice */
   sure: boolean;
+  /** chosen for it on our own pages */
+  planned: PlannedOption | null;
   /** what the page will submit now */
   chosen: PageOption | null;
 }
@@ -30,7 +34,19 @@ export interface PlannedChoice {
   /** OMIE category code, "" when the page doesn't tell */
   code: string;
   name: string;
-  why: Why;
+  /** name of its group, "" when unknown */
+  group: string;
+  /** why it is suggested; null where the person chose it */
+  why: Why | null;
+  planned: Pick<PlanEntry, "at" | "source"> | null;
+}
+
+/** A field we filled, until it is saved. */
+export interface FilledChoice {
+  id: string;
+  type: string;
+  code: string;
+  name: string;
 }
 
 export type PanelPhase = "reading" | "idle" | "preview" | "filling" | "filled";
@@ -47,7 +63,7 @@ export interface BindingsPanelProps {
   progress: { done: number; of: number } | null;
   preview: readonly PlannedChoice[];
   /** choices we made that are not saved yet and can be undone */
-  filled: number;
+  filled: readonly FilledChoice[];
   /** types among them whose field doesn't say what it would submit: the person must look at what it shows */
   shownOnly: readonly string[];
   /** choices that could not be made, each with its whole sentence in the reader's language */
@@ -55,7 +71,12 @@ export interface BindingsPanelProps {
   onPreview(): void;
   onConfirm(): void;
   onCancel(): void;
-  onUndo(): void;
+  /** one field, or all of them */
+  onUndo(id?: string): void;
+  /** the renamed category of this code and name still serves the type */
+  onServes(type: string, code: string, name: string): void;
+  /** the person wants to choose another one for the row with this key */
+  onReplace(key: string): void;
   /** choose one suggestion by hand; without it suggestions are only shown */
   onPick?(type: string, suggestion: Suggestion): void;
 }
@@ -98,19 +119,21 @@ export function BindingsPanel(props: BindingsPanelProps) {
           <>
             <div class="actions" ref={focus.actions} tabIndex={-1}>
               <Applying {...props} unbound={unbound} />
+              <Remaining unbound={unbound} faulty={faulty} offered={props.offered} />
             </div>
             <Problems problems={props.problems} />
             <ShownOnly types={props.shownOnly} />
-            {faulty.length > 0 ? <FaultyList rows={faulty} /> : null}
+            <FilledList filled={filled} onUndo={props.onUndo} />
+            {faulty.length > 0 ? <FaultyList rows={faulty} onServes={props.onServes} onReplace={props.onReplace} /> : null}
             {suggesting ? <SuggestionList rows={unbound} most={room} offered={props.offered} onPick={props.onPick} /> : null}
           </>
         ) : null}
       </div>
 
       <div class="unsaved" ref={focus.unsaved} tabIndex={-1}>
-        <UnsavedStrip count={filled} />
-        {filled > 0 && resting ? (
-          <button type="button" onClick={props.onUndo}>
+        <UnsavedStrip count={filled.length} />
+        {filled.length > 0 && resting ? (
+          <button type="button" onClick={() => props.onUndo()}>
             {t("undo")}
           </button>
         ) : null}
@@ -132,14 +155,16 @@ function companyLine(company: Connection | null, trouble: Reason | null) {
 /** The one button that fills, drawn as the thing to do only where there is something safe to fill; else in words that there isn't. */
 function Applying({ unbound, offered, filled, onPreview }: BindingsPanelProps & { unbound: readonly BindingRow[] }) {
   if (unbound.length === 0) return null;
-  const safe = unbound.filter((row) => row.sure).length;
-  if (safe === 0 && offered) return filled > 0 ? null : <small>{t("sureNone")}</small>;
+  const planned = unbound.filter((row) => row.planned?.option).length;
+  const safe = unbound.filter((row) => row.sure && !row.planned).length;
+  if (safe + planned === 0 && offered) return filled.length > 0 ? null : <small>{t("sureNone")}</small>;
+  const counted = [safe === 0 ? [] : `${tn("sureCount", safe)}: ${t("sureSubtitle")}`, planned === 0 ? [] : tn("plannedCount", planned)].flat();
   return (
     <>
-      <button type="button" class={safe > 0 ? "primary" : undefined} onClick={onPreview}>
+      <button type="button" class={safe + planned > 0 ? "primary" : undefined} onClick={onPreview}>
         {t("applySure")}
       </button>
-      {safe > 0 ? <small>{tn("sureCount", safe)}</small> : null}
+      {counted.length > 0 ? <small>{counted.join(" · ")}</small> : null}
     </>
   );
 }

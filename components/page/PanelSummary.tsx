@@ -28,7 +28,11 @@ function line({ phase, progress, rows, preview, filled }: BindingsPanelProps) {
     const doing = t(phase === "reading" ? "loading" : "filling");
     return progress === null ? doing : `${doing} ${progress.done}/${progress.of}`;
   }
-  if (phase === "preview") return tn("sureCount", preview.length);
+  if (phase === "preview") {
+    const planned = preview.filter((choice) => choice.planned !== null).length;
+    const safe = preview.length - planned;
+    return [safe === 0 ? [] : tn("sureCount", safe), planned === 0 ? [] : tn("plannedCount", planned)].flat().join(" · ");
+  }
   if (rows.length === 0) return t("stateEmpty");
   const others = rows.filter((row) => !isUnbound(row) && !isUnsaved(row));
   const of = (state: State): number => others.filter((row) => row.state === state).length;
@@ -37,7 +41,7 @@ function line({ phase, progress, rows, preview, filled }: BindingsPanelProps) {
   const blocked = [unbound === 0 ? [] : tn("typesUnbound", unbound), of("blocked") === 0 ? [] : tn("typesRefused", of("blocked"))].flat();
   return (
     <>
-      {filled === 0 ? null : <Count mark="unsaved" text={tn("filledCount", filled)} />}
+      {filled.length === 0 ? null : <Count mark="unsaved" text={tn("filledCount", filled.length)} />}
       {blocked.length === 0 ? null : <Count mark="blocked" text={blocked.join(" · ")} />}
       {of("unknown") === 0 ? null : <Count mark="unknown" text={tn("countUnknown", of("unknown"))} />}
       {of("ready") === 0 ? null : <Count mark="ready" text={tn("countReady", of("ready"))} />}

@@ -1,5 +1,5 @@
 import type { Ref } from "preact";
-import { t, whyText } from "../../lib/text.ts";
+import { dayMonth, t, whyText } from "../../lib/text.ts";
 import type { PlannedChoice } from "./BindingsPanel.tsx";
 import { distinct } from "./distinct.ts";
 
@@ -11,7 +11,7 @@ export interface PreviewTableProps {
   onCancel(): void;
 }
 
-/** What would be filled, before anything is: type, category, code and why. */
+/** What would be filled, before anything is: type, what it has, category, code, group and why. */
 export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: PreviewTableProps) {
   return (
     <div
@@ -25,14 +25,16 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
       <h3 ref={headingRef} tabIndex={-1}>
         {t("previewTitle")}
       </h3>
-      <p>{t("sureMeaning")}</p>
+      <p>{t(choices.every(({ planned }) => planned !== null) ? "fillMeaning" : "sureMeaning")}</p>
       {/* Roles said once more: drawn one under the other where it is narrow, it must still be read as a table. */}
       <table role="table">
         <thead role="rowgroup">
           <tr role="row">
             <Title text={t("columnType")} />
-            <Title text={t("columnCategory")} />
+            <Title text={t("columnNow")} />
+            <Title text={t("columnNew")} />
             <Title text={t("columnCode")} />
+            <Title text={t("columnGroup")} />
             <Title text={t("columnWhy")} />
           </tr>
         </thead>
@@ -42,13 +44,17 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
               <th scope="row" role="rowheader">
                 <bdi>{choice.type}</bdi>
               </th>
+              <td role="cell" class="none">
+                {t("noCategory")}
+              </td>
               <td role="cell">
                 <bdi>{choice.name}</bdi>
               </td>
               <td role="cell" class="number">
                 {choice.code === "" ? "–" : <bdi class="number">{choice.code}</bdi>}
               </td>
-              <td role="cell">{whyText(choice.why)}</td>
+              <td role="cell">{choice.group === "" ? "–" : <bdi>{choice.group}</bdi>}</td>
+              <td role="cell">{why(choice)}</td>
             </tr>
           ))}
         </tbody>
@@ -65,6 +71,11 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
       </div>
     </div>
   );
+}
+
+function why({ why: reason, planned }: PlannedChoice): string {
+  if (planned) return t(planned.source === "import" ? "plannedImport" : "planned", dayMonth(planned.at));
+  return reason ? whyText(reason) : "";
 }
 
 function Title({ text }: { text: string }) {

@@ -3,6 +3,7 @@ import type { Suggestion } from "../../lib/model.ts";
 import { t, tn, whyText } from "../../lib/text.ts";
 import type { BindingRow } from "./BindingsPanel.tsx";
 import { distinct } from "./distinct.ts";
+import { PlannedNote } from "./PlannedNote.tsx";
 
 export interface SuggestionListProps {
   rows: readonly BindingRow[];
@@ -23,7 +24,13 @@ export function SuggestionList({ rows, most, offered, onPick }: SuggestionListPr
         {distinct(shown, (row) => row.key).map(({ key, item: row }) => (
           <li key={key}>
             <bdi class="type">{row.type}</bdi>
-            {row.suggestions.length === 0 ? <span class="none">{offered ? t("suggestionNone") : null}</span> : <Offers row={row} onPick={onPick} />}
+            {row.planned ? (
+              <PlannedNote planned={row.planned} offered={offered} />
+            ) : row.suggestions.length === 0 ? (
+              <span class="none">{offered ? t("suggestionNone") : null}</span>
+            ) : (
+              <Offers row={row} onPick={onPick} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,16 +1,11 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { openBooks } from "../../lib/books/books.ts";
 import { browser, type Runtime } from "../../lib/browser.ts";
-import { companyInView, strangeMarks } from "../../lib/company.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
-import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import { obeyRole, roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
-import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
-import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
-import { booksReader } from "../../lib/readiness/reader.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { indexedRecords } from "../../lib/vault/records.ts";
@@ -26,6 +21,7 @@ import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
 import { companyPolicy } from "./policy.ts";
 import { reinject } from "./reinject.ts";
+import { rules } from "./rules.ts";
 import { pageSupport } from "./support.ts";
 import { forgetClosedTabs, tabsMemory } from "./tabs.ts";
 
@@ -62,7 +58,7 @@ function start(): void {
       clients,
       sync,
       writes,
-      rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
+      rules,
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,

@@ -2,8 +2,8 @@
  * From the person's click to filled fields: plan, preview, fill, verify, undo. Fills empty choices only, each
  * one verified; what could not be done is said. Nothing here saves.
  */
-import type { PlannedChoice, PanelPhase } from "../../components/page/BindingsPanel.tsx";
-import type { Suggestion } from "../../lib/model.ts";
+import type { FilledChoice, PlannedChoice, PanelPhase } from "../../components/page/BindingsPanel.tsx";
+import type { PageOption, Suggestion } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import { type ChoiceControl, type ChoiceOutcome, sameOption } from "../../lib/vexpenses/page/choice/control.ts";
@@ -16,7 +16,8 @@ interface Plan extends PlannedChoice {
   id: string;
 }
 
-interface Filled extends Pick<Plan, "id" | "type" | "option" | "name"> {
+interface Filled extends FilledChoice {
+  option: PageOption;
   /** only what the field shows could be checked, not what it would submit */
   shownOnly: boolean;
 }
@@ -30,13 +31,14 @@ export interface Filling {
   preview(): readonly PlannedChoice[];
   problems(): readonly { type: string; why: string }[];
   /** choices of ours that still stand and weren't saved */
-  unsaved(): number;
+  unsaved(): readonly FilledChoice[];
   /** types among them that the person must look at before saving */
   shownOnly(): readonly string[];
   plan(): Promise<void>;
   confirm(): Promise<void>;
   cancel(): void;
-  undo(): Promise<void>;
+  /** @param id one field of ours; without it all of them */
+  undo(id?: string): Promise<void>;
   pick(type: string, suggestion: Suggestion): Promise<void>;
   /** the page was read again: what the person changed by hand is no longer ours */
   looked(): void;
@@ -47,7 +49,7 @@ export interface Filling {
 interface FillingParts {
   desk: Pick<Desk, "tracker" | "again">;
   signal: AbortSignal;
-  suggestions: Pick<Suggestions, "insist" | "of">;
+  suggestions: Pick<Suggestions, "insist" | "of" | "planned" | "group">;
   /** the driver of a row's field; null where none is proven for it */
   control(row: BindingRow): ChoiceControl | null;
   rows(): readonly BindingRow[];
@@ -106,18 +108,30 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
   /** Rows of a type that nothing is chosen in. */
   const emptyOf = (type: string): BindingRow[] => rows().filter((row) => row.type === type && row.chosen === null);
 
-  /** Rows that may be filled with a suggestion of their type: empty, and driven by a control we know. */
-  const planFor = (type: string, suggestion: Suggestion): Plan[] =>
-    emptyOf(type)
+  /** Rows of a type that may be filled: empty, and driven by a control we know. */
+  const planFor = (type: string, choice: Pick<PlannedChoice, "option" | "code" | "name" | "why" | "planned">): Plan[] => {
+    const { option, code, name, why, planned } = choice;
+    return emptyOf(type)
       .filter((row) => row.kind !== null)
-      .map((row) => ({ id: row.id, type, option: suggestion.option, code: suggestion.code, name: suggestion.name, why: suggestion.why }));
+      .map((row) => ({ id: row.id, type, option, code, name, group: suggestions.group(code), why, planned }));
+  };
+  const suggestedFor = (type: string, { option, code, name, why }: Suggestion): Plan[] => planFor(type, { option, code, name, why, planned: null });
+
+  /** What the person has chosen goes before what we would. */
+  const planOf = (type: string): Plan[] => {
+    const planned = suggestions.planned(type);
+    if (planned?.option) return planFor(type, { ...planned, option: planned.option, why: null, planned });
+    const answer = suggestions.of(type);
+    const first = answer?.suggestions[0];
+    return !planned && answer?.sure && first ? suggestedFor(type, first) : [];
+  };
 
   return {
     phase: () => phase,
     progress: () => progress,
     preview: () => plans,
     problems: () => problems,
-    unsaved: () => filled.length,
+    unsaved: () => filled,
     shownOnly: () => filled.filter((one) => one.shownOnly).map((one) => one.type),
     async plan() {
       problems = [];
@@ -125,11 +139,7 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
       await suggestions.insist();
       if (signal.aborted) return;
       const types = new Set(rows().map((row) => row.type));
-      plans = [...types].flatMap((type) => {
-        const answer = suggestions.of(type);
-        const first = answer?.suggestions[0];
-        return answer?.sure && first ? planFor(type, first) : [];
-      });
+      plans = [...types].flatMap(planOf);
       if (plans.length > 0) go("preview");
       else rest();
     },
@@ -143,8 +153,8 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
       plans = [];
       rest();
     },
-    async undo() {
-      const back = filled.toReversed();
+    async undo(id) {
+      const back = filled.filter((one) => id === undefined || one.id === id).toReversed();
       const gone = new Set<Filled>();
       const told: typeof problems = [];
       problems = [];
@@ -171,7 +181,7 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
       if (signal.aborted) return;
       // suggested from OMIE's list: what the page itself offers for it is only known now
       const offered = suggestions.of(type)?.suggestions.find((one) => one.code !== "" ? one.code === suggestion.code : sameOption(one.option, suggestion.option));
-      const wanted = offered ? planFor(type, offered) : [];
+      const wanted = offered ? suggestedFor(type, offered) : [];
       if (wanted.length > 0) {
         await fill(wanted);
         return;

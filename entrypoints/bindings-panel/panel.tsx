@@ -62,11 +62,20 @@ export const createPanel: CreatePanel = (desk, signal) => {
           onPreview={() => void filling.plan()}
           onConfirm={() => void filling.confirm()}
           onCancel={() => filling.cancel()}
-          onUndo={() => void filling.undo()}
+          onUndo={(id) => void filling.undo(id)}
+          onServes={(type, code, name) => void desk.ask("keepMeaning", { type, code, name, company: desk.company() })}
+          onReplace={showField}
           onPick={(type, suggestion) => void filling.pick(type, suggestion)}
         />,
       );
     });
+  }
+
+  /** Brings the type's own field under the person's eyes and hands. */
+  function showField(key: string): void {
+    const field = rows.find((row) => row.key === key)?.field;
+    field?.scrollIntoView({ block: "center" });
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
   }
 
   function panelRow(row: BindingRow, fact: BindingFact) {
@@ -79,6 +88,7 @@ export const createPanel: CreatePanel = (desk, signal) => {
       reasons: verdict?.reasons ?? [],
       suggestions: suggested?.suggestions ?? [],
       sure: suggested?.sure ?? false,
+      planned: suggestions.planned(row.type),
       chosen: fact.chosen ?? fact.saved,
     };
   }

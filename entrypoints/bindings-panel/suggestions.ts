@@ -3,7 +3,7 @@
  * Where the options can't be read without opening a menu, OMIE's own categories stand in; where those aren't
  * known either, one unnoticed peek; and at the latest the person's click opens the menu.
  */
-import type { BindingFact, PageOption, TypeSuggestions } from "../../lib/model.ts";
+import type { BindingFact, PageOption, PlannedOption, TypeSuggestions } from "../../lib/model.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import type { ChoiceControl } from "../../lib/vexpenses/page/choice/control.ts";
 import type { Desk } from "../page.content/desk.ts";
@@ -12,6 +12,10 @@ export interface Suggestions {
   /** The rows now on the page and the types among them that lack a category; asks when that differs. */
   want(rows: readonly BindingRow[], unbound: readonly BindingFact[]): void;
   of(type: string): TypeSuggestions | null;
+  /** What was chosen for a type on our own pages. */
+  planned(type: string): PlannedOption | null;
+  /** Name of the group a category sits in; "" while nobody knows. */
+  group(code: string): string;
   /** Are the page's own options known (so that a suggestion can be filled as it stands)? */
   ready(): boolean;
   /** Reads the page's options, opening a menu where that is the only way (only after a person's click), and asks. */
@@ -43,11 +47,13 @@ export function createSuggestions({ desk, signal, control, arrived }: Suggestion
   let turn = 0;
   let answering: Promise<void> = Promise.resolve();
   let answers = new Map<string, TypeSuggestions>();
+  let plan = new Map<string, PlannedOption>();
+  let groups: Record<string, string> = {};
 
   /** Resolves once the answer to the present question is here; the same question is asked once. */
   const ask = (): Promise<void> => {
     const question = JSON.stringify([types, options, desk.company()]);
-    if (types.length === 0 || signal.aborted) return Promise.resolve();
+    if (rows.length === 0 || signal.aborted) return Promise.resolve();
     if (question !== asked || stale) {
       asked = question;
       stale = false;
@@ -60,8 +66,12 @@ export function createSuggestions({ desk, signal, control, arrived }: Suggestion
     const reply = await desk.ask("suggest", { types, options, company: desk.company() });
     // an older question's answer must not replace a newer one's
     if (signal.aborted || mine !== turn) return;
-    if (reply) answers = new Map(reply.suggestions.map((suggestion) => [suggestion.type, suggestion]));
-    if (reply?.from === "nothing" && !peeked) {
+    if (reply) {
+      answers = new Map(reply.suggestions.map((suggestion) => [suggestion.type, suggestion]));
+      plan = new Map(reply.planned.map((one) => [one.type, one]));
+      groups = reply.groups;
+    }
+    if (reply?.from === "nothing" && types.length > 0 && !peeked) {
       peeked = true;
       void readOptions("peek").then(() => {
         if (read) return ask();
@@ -95,6 +105,8 @@ export function createSuggestions({ desk, signal, control, arrived }: Suggestion
       void readOptions("free").then(ask);
     },
     of: (type) => answers.get(type) ?? null,
+    planned: (type) => plan.get(type) ?? null,
+    group: (code) => groups[code] ?? "",
     ready: () => read,
     async insist() {
       // a peek under way may come to nothing

@@ -18,6 +18,8 @@ export interface BadgeRow {
   label: string;
   /** for an unbound type: the first suggestion, as others may rely on it */
   suggestion?: { code: string; sure: boolean } | null;
+  /** shown beside the mark, where there is room and the mark alone says too little */
+  words?: string;
 }
 
 export interface Board {

@@ -5,7 +5,7 @@ import type { PageKind } from "../../lib/vexpenses/page/recognise.ts";
 import type { SavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import type { AskBackground } from "./background-link.ts";
 import type { BadgeRow } from "./board.ts";
-import type { CreatePanel, Taught } from "./meeting.ts";
+import type { CreatePanel, Taught, TypeList } from "./meeting.ts";
 
 export interface Desk {
   document: Document;
@@ -20,6 +20,8 @@ export interface Desk {
   verdict(subject: Subject): Verdict | null;
   /** how the page is read where recognition doesn't know it and somebody taught it; else null */
   taught(): Taught | null;
+  /** the list of expense types, where this page is one; else null */
+  types(): TypeList | null;
   /** Has the panel's script brought into this frame; stays pending where that fails. */
   panelScript(): Promise<CreatePanel>;
   /** keeps what the page shows, once per difference */

@@ -58,6 +58,7 @@ interface Looks {
   verdict: Verdict;
   label: string;
   suggestion: string | undefined;
+  words: string | undefined;
   sure: string | undefined;
 }
 
@@ -121,8 +122,8 @@ export function createMarks({ window, write, verdictOf, draw, leave }: MarksPart
     const looks = looksOf(marked.row, verdictOf);
     if (!mark || alike(mark.told, looks)) return;
     mark.told = looks;
-    const { verdict, suggestion, sure } = looks;
-    for (const [name, value] of Object.entries({ state: verdict.state, reasons: verdict.reasons.map((reason) => reason.code).join(" "), suggestion, sure })) {
+    const { verdict, suggestion, sure, words } = looks;
+    for (const [name, value] of Object.entries({ state: verdict.state, reasons: verdict.reasons.map((reason) => reason.code).join(" "), suggestion, sure, words })) {
       if (value === undefined) delete mark.host.dataset[name];
       else mark.host.dataset[name] = value;
     }
@@ -230,12 +231,12 @@ export function createMarks({ window, write, verdictOf, draw, leave }: MarksPart
 }
 
 function looksOf(row: BadgeRow, verdictOf: MarksParts["verdictOf"]): Looks {
-  const { label, suggestion } = row;
-  return { verdict: verdictOf(row), label, suggestion: suggestion?.code, sure: suggestion ? String(suggestion.sure) : undefined };
+  const { label, suggestion, words } = row;
+  return { verdict: verdictOf(row), label, suggestion: suggestion?.code, sure: suggestion ? String(suggestion.sure) : undefined, words };
 }
 
 function alike(a: Looks | null, b: Looks): boolean {
-  return a !== null && a.verdict === b.verdict && a.label === b.label && a.suggestion === b.suggestion && a.sure === b.sure;
+  return a !== null && a.verdict === b.verdict && a.label === b.label && a.suggestion === b.suggestion && a.sure === b.sure && a.words === b.words;
 }
 
 function identityOf({ place }: BadgeRow): string {

@@ -7,6 +7,7 @@ import type { BindingFact, TypeSuggestions } from "../../lib/model.ts";
 import type { BindingRow, BindingsRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { MembersRead } from "../../lib/vexpenses/page/members.ts";
 import type { BadgeProps } from "../../components/page/Badge.tsx";
+import type { BadgeRow } from "./board.ts";
 import type { Desk } from "./desk.ts";
 
 /** The bindings panel of one visit of Configurar; it ends with the signal it was made with. */
@@ -35,6 +36,16 @@ export interface Explainer {
   leave(host: HTMLElement): void;
 }
 
+/** The list of expense types, which only a script on request knows. */
+export interface TypeList {
+  kind: "expense-types";
+  /** the types that lack a category, as far as that is known */
+  badges(): BadgeRow[];
+}
+
+/** Reads the page as it is now; null where it is no list of types. Ends with the signal it was made with. */
+export type CreateTypeList = (again: () => void, signal: AbortSignal) => () => TypeList | null;
+
 /** A page that recognition doesn't know, read as somebody taught it. */
 export interface Taught {
   kind: "configurar" | "members";
@@ -47,7 +58,7 @@ export type ReadTaught = () => Taught | null;
 /** @param again asks the page to be looked at again: what was taught has changed, or the page has where nobody else looks */
 export type CreateTaught = (again: () => void, signal: AbortSignal) => ReadTaught;
 
-const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void; prontidaoExplainer?: (explainer: Explainer) => void; prontidaoTaught?: (create: CreateTaught) => void; prontidaoReads?: () => Taught | null };
+const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void; prontidaoExplainer?: (explainer: Explainer) => void; prontidaoTypes?: (create: CreateTypeList) => void; prontidaoTaught?: (create: CreateTaught) => void; prontidaoReads?: () => Taught | null };
 
 /** The always-loaded script's side: `come` is called for every panel script that arrives before the signal aborts. */
 export function awaitPanelScript(signal: AbortSignal, come: (create: CreatePanel) => void): void {
@@ -69,7 +80,17 @@ export function bringExplainer(explainer: Explainer): void {
   world.prontidaoExplainer?.(explainer);
 }
 
-function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer">(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
+/** As awaitPanelScript, for the list of expense types. */
+export function awaitTypeList(signal: AbortSignal, come: (create: CreateTypeList) => void): void {
+  waitIn("prontidaoTypes", signal, come);
+}
+
+/** The list's side. */
+export function bringTypeList(create: CreateTypeList): void {
+  world.prontidaoTypes?.(create);
+}
+
+function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer" | "prontidaoTypes">(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
   world[slot] = come;
   signal.addEventListener("abort", () => {
     // a newer copy of the script may be waiting in it by now

@@ -1,7 +1,7 @@
 /** Has a script brought into this frame the first time it is needed: most pages never do. */
 import type { PageScript } from "../../lib/messages.ts";
 import type { AskBackground } from "./background-link.ts";
-import { awaitExplainer, awaitPanelScript, type CreatePanel, type Explainer } from "./meeting.ts";
+import { awaitExplainer, awaitPanelScript, awaitTypeList, type CreatePanel, type CreateTypeList, type Explainer } from "./meeting.ts";
 
 /**
  * @returns what resolves with what the script brings, once it is here. Where injecting failed it stays pending, and
@@ -27,3 +27,7 @@ export const panelScript = (signal: AbortSignal, ask: AskBackground): (() => Pro
 /** What makes marks explain themselves. */
 export const explanationScript = (signal: AbortSignal, ask: AskBackground): (() => Promise<Explainer>) =>
   onRequest<Explainer>("explanation", awaitExplainer, signal, ask);
+
+/** What reads the list of expense types. */
+export const typeListScript = (signal: AbortSignal, ask: AskBackground): (() => Promise<CreateTypeList>) =>
+  onRequest<CreateTypeList>("type-list", awaitTypeList, signal, ask);

@@ -6,6 +6,7 @@ import { backgroundLink } from "./background-link.ts";
 import { accountFeature } from "./features/account.ts";
 import { bindingsFeature } from "./features/bindings.ts";
 import { membersFeature } from "./features/members.ts";
+import { typesFeature } from "./features/types.ts";
 import { beginLife } from "./life.ts";
 import { visit } from "./visit.ts";
 
@@ -17,5 +18,5 @@ export async function start(): Promise<void> {
   const ask = backgroundLink(life);
   // The background answers a frame only where the page around it is VExpenses' too (lib/questions/gate.ts); nobody else's page gets anything of ours.
   if (window.top !== window && (await ask("taught", { host: location.hostname })) === null) life.end();
-  if (!life.signal.aborted) visit(document, life, ask, [membersFeature, accountFeature, bindingsFeature]);
+  if (!life.signal.aborted) visit(document, life, ask, [membersFeature, accountFeature, bindingsFeature, typesFeature]);
 }

@@ -4,7 +4,7 @@ import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
 import { readCompany } from "../../lib/vexpenses/page/company.ts";
 import { watchEdits } from "../../lib/vexpenses/page/edits.ts";
 import { isOurs } from "../../lib/vexpenses/page/ours.ts";
-import { type PageKind, recognise } from "../../lib/vexpenses/page/recognise.ts";
+import { type PageKind, recognise, type Recognised } from "../../lib/vexpenses/page/recognise.ts";
 import { isFresh, watchResults } from "../../lib/vexpenses/page/result-watch.ts";
 import { createSavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import { watchPage } from "../../lib/vexpenses/page/watch.ts";
@@ -27,7 +27,7 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
   let company: CompanyEvidence | null = null;
   let connection: Connection | null = null;
   let kind: PageKind = "unknown";
-  let recognised: PageKind = "unknown";
+  let recognised: Pick<Recognised, "kind" | "from"> = { kind: "unknown", from: [] };
   /** something changed outside the rows that are marked: it may be another page by now */
   let elsewhere = true;
   let pressedOn: PageKind = "unknown";
@@ -75,6 +75,7 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
     connection: () => connection,
     verdict: (subject) => board.verdict(subject),
     taught: () => taught.read(),
+    types: () => taught.types(),
     panelScript: panelScript(signal, ask),
     observe: observer.observe,
     write: (work) => watcher.write(work),
@@ -86,7 +87,7 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
   function look(navigated: boolean): void {
     if (!life.alive()) return;
     const begun = performance.now();
-    if (elsewhere || navigated) recognised = recognise(document, document.location).kind;
+    if (elsewhere || navigated) recognised = recognise(document, document.location);
     elsewhere = false;
     const found = taught.kindOr(recognised);
     if (navigated) tracker.left();

@@ -1,5 +1,5 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Observation, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Meaning, Observation, PageOption, PlanEntry, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
@@ -8,6 +8,7 @@ import * as packs from "./packs.ts";
 import { openStore, type Opened } from "./opening.ts";
 import { finishChanges } from "./overlay.ts";
 import * as payables from "./payables.ts";
+import * as planning from "./planning.ts";
 import * as privacy from "./privacy.ts";
 import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
@@ -36,6 +37,22 @@ export interface BooksStore {
 
   learn(id: ConnectionId, seen: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
+
+  /** Choices of categories made on our own pages; one per type. A binding learned as saved takes its choice away. */
+  plan(id: ConnectionId): Promise<PlanEntry[]>;
+  keepPlan(id: ConnectionId, entries: readonly PlanEntry[]): Promise<void>;
+  /** null = all */
+  dropPlan(id: ConnectionId, types: readonly string[] | null): Promise<void>;
+  /** What the categories of bound types were when somebody last vouched for them; one per type. */
+  meanings(id: ConnectionId): Promise<Meaning[]>;
+  keepMeanings(id: ConnectionId, kept: readonly Meaning[]): Promise<void>;
+  /** Types (folded) whose bindings were told not to teach suggestions. */
+  untaught(id: ConnectionId): Promise<string[]>;
+  letTeach(id: ConnectionId, types: readonly string[], teaches: boolean): Promise<void>;
+  /** What Configurar offered last, and its address ("" = unknown). */
+  offered(id: ConnectionId): Promise<{ options: PageOption[]; address: string; at: EpochMs } | null>;
+  /** No options, or no address: what was known of them stays. */
+  keepOffered(id: ConnectionId, options: readonly PageOption[], address: string, at: EpochMs): Promise<void>;
 
   /** Every recipe kept, oldest first. */
   recipes(): Promise<KeptRecipe[]>;
@@ -152,6 +169,15 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     account: on(learning.account),
     learn: on(learning.learn),
     declareSynced: on(learning.declareSynced),
+    plan: on(planning.plan),
+    keepPlan: on(planning.keepPlan),
+    dropPlan: on(planning.dropPlan),
+    meanings: on(planning.meanings),
+    keepMeanings: on(planning.keepMeanings),
+    untaught: on(planning.untaught),
+    letTeach: on(planning.letTeach),
+    offered: on(planning.offered),
+    keepOffered: on(planning.keepOffered),
     recipes: on(recipes.recipes),
     keepRecipes: on(recipes.keepRecipes),
     switchRecipe: on(recipes.switchRecipe),

@@ -1,11 +1,13 @@
 /** The OMIE companies this browser profile knows, which one is chosen, and the consent given. */
 import { NO_CONNECTION, type Connection, type ConnectionId, type EpochMs } from "../model.ts";
-import { LEARNED_TABLES, touch } from "./learning.ts";
+import { LEARNED_TABLES } from "./learning.ts";
+import { adoptPlanning, PLANNING_TABLES } from "./planning.ts";
 import type { Consent, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
+import { touch } from "./touch.ts";
 
 /** Tables whose keys begin with a connection. */
-const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "signers", "changes", "payables", "switches", "fixes"] as const satisfies TableName[];
+const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "signers", "changes", "payables", "switches", "fixes", ...PLANNING_TABLES] as const satisfies TableName[];
 
 export function connections(store: Store): Promise<Connection[]> {
   return store.read(["connections"], (tx) => tx.list("connections", []));
@@ -13,7 +15,7 @@ export function connections(store: Store): Promise<Connection[]> {
 
 /** Adds or renews a company. The first one adopts what was learned while none was connected. */
 export function keepConnection(store: Store, connection: Connection): Promise<void> {
-  return store.write(["connections", ...LEARNED_TABLES], async (tx) => {
+  return store.write(["connections", ...LEARNED_TABLES, ...PLANNING_TABLES], async (tx) => {
     const first = (await tx.count("connections")) === 0;
     await tx.put("connections", connection);
     if (first) await adopt(tx, connection.id);
@@ -27,6 +29,7 @@ async function adopt(tx: Tx, connection: ConnectionId): Promise<void> {
   for (const row of await tx.list("accounts", [NO_CONNECTION])) await tx.put("accounts", { ...row, connection });
   for (const row of await tx.list("evidence", [NO_CONNECTION])) await tx.put("evidence", { ...row, connection });
   for (const table of LEARNED_TABLES) await tx.remove(table, await tx.keys(table, [NO_CONNECTION]));
+  await adoptPlanning(tx, NO_CONNECTION, connection);
 }
 
 /**

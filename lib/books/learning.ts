@@ -3,7 +3,9 @@ import { emailKey, fold } from "../fold.ts";
 import type { AccountFact, BindingFact, ConnectionId, EpochMs, MemberPage, Observation, SyncEvidence, SyncResult } from "../model.ts";
 import { mergePages, mergeReading } from "./directory.ts";
 import type { EvidenceRow, TableName } from "./schema.ts";
+import { settlePlan } from "./planning.ts";
 import type { Store, Tx } from "./store.ts";
+import { touch } from "./touch.ts";
 
 /** Tables that belong to what was learned; the stamp tells readers to read them again. */
 export const LEARNED_TABLES = ["members", "bindings", "accounts", "evidence", "stamps"] as const satisfies TableName[];
@@ -12,14 +14,9 @@ const EVIDENCE_KEPT = 50;
 /** A message stays on screen and may be read several times: within this time it is the same one. */
 const SAME_MESSAGE_MS = 60_000;
 
-/** Tells readers that something learned about this company changed. */
-export async function touch(tx: Tx, connection: ConnectionId): Promise<void> {
-  await tx.put("stamps", { connection, stamp: crypto.randomUUID() });
-}
-
 /** Remembers one observation made at `now`. */
 export function learn(store: Store, connection: ConnectionId, seen: Observation, now: EpochMs): Promise<void> {
-  return store.write(LEARNED_TABLES, async (tx) => {
+  return store.write([...LEARNED_TABLES, "plan"], async (tx) => {
     if (seen.kind === "members") await learnMembers(tx, connection, seen.list, now);
     else if (seen.kind === "bindings") await learnBindings(tx, connection, seen.rows, seen.complete, now);
     else if (seen.kind === "account") await tx.put("accounts", { connection, account: seen.account, at: now });
@@ -62,6 +59,7 @@ async function learnMembers(tx: Tx, connection: ConnectionId, list: MemberPage, 
 
 /** A whole list replaces; part of one adds to what is known, type by type. */
 async function learnBindings(tx: Tx, connection: ConnectionId, rows: BindingFact[], complete: boolean, now: EpochMs): Promise<void> {
+  await settlePlan(tx, connection, rows);
   const before = complete ? undefined : await tx.get("bindings", [connection]);
   if (!before) {
     await tx.put("bindings", { connection, rows, complete, at: now });

@@ -1,8 +1,8 @@
 /** Whom integrations made contas a pagar for, as far as they were read: proof that a supplier was synchronised. */
 import type { ConnectionId, EpochMs } from "../model.ts";
-import { touch } from "./learning.ts";
 import type { PayablesRow, RunRow } from "./schema.ts";
 import type { Store } from "./store.ts";
+import { touch } from "./touch.ts";
 
 export function payablesRead(store: Store, id: ConnectionId): Promise<PayablesRow | null> {
   return store.read(["payables"], async (tx) => (await tx.get("payables", [id])) ?? null);

@@ -1,6 +1,6 @@
 /** How long things are kept, how much is held, and erasing it. */
 import type { EpochMs } from "../model.ts";
-import { touch } from "./learning.ts";
+import { touch } from "./touch.ts";
 import { DATA_TABLES, TABLES } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -24,7 +24,7 @@ export function eraseAll(store: Store): Promise<void> {
 
 /**
  * Drops what is older than `retentionMs`, and what claims to come from more than a day ahead (the clock was
- * wrong then, so its age can't be known). Companies, the choice and the consent stay.
+ * wrong then, so its age can't be known). Companies, the choice, the consent and what was decided about types stay.
  */
 export function purge(store: Store, now: EpochMs, retentionMs: number): Promise<void> {
   const expired = (at: EpochMs, keptMs = retentionMs) => at < now - keptMs || at > now + DAY_MS;
@@ -52,7 +52,7 @@ export function purge(store: Store, now: EpochMs, retentionMs: number): Promise<
       await tx.remove("evidence", [[row.connection, row.n]]);
       touched.add(row.connection);
     }
-    for (const table of ["bindings", "accounts"] as const) {
+    for (const table of ["bindings", "accounts", "offered"] as const) {
       for (const row of await tx.list(table, [])) {
         if (!expired(row.at)) continue;
         await tx.remove(table, [[row.connection]]);

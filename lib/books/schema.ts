@@ -8,7 +8,10 @@ import type {
   Fix,
   KeptRecipe,
   MadePack,
+  Meaning,
   MemberPage,
+  PageOption,
+  PlanEntry,
   Register,
   RegisterChange,
   RegisterRow,
@@ -194,6 +197,31 @@ export interface SignerRow {
   made: MadePack | null;
 }
 
+/** A choice made on our own pages for one type, whose folded name is the key. */
+export interface PlanRow extends PlanEntry {
+  connection: ConnectionId;
+  key: string;
+}
+
+export interface MeaningRow extends Meaning {
+  connection: ConnectionId;
+}
+
+/** A type (folded) whose binding no longer teaches suggestions. */
+export interface UntaughtRow {
+  connection: ConnectionId;
+  type: string;
+}
+
+/** The categories Configurar offered, and where that page is. */
+export interface OfferedRow {
+  connection: ConnectionId;
+  options: PageOption[];
+  /** without query and fragment; "" when unknown */
+  address: string;
+  at: EpochMs;
+}
+
 /** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
 export interface RecipeRow extends KeptRecipe {
   id: string;
@@ -223,6 +251,10 @@ export interface Rows {
   accounts: AccountRow;
   evidence: EvidenceRow;
   stamps: StampRow;
+  plan: PlanRow;
+  meanings: MeaningRow;
+  untaught: UntaughtRow;
+  offered: OfferedRow;
   recipes: RecipeRow;
   packs: PackRow;
   signers: SignerRow;
@@ -249,6 +281,10 @@ export const KEYS = {
   accounts: ["connection"],
   evidence: ["connection", "n"],
   stamps: ["connection"],
+  plan: ["connection", "key"],
+  meanings: ["connection", "type"],
+  untaught: ["connection", "type"],
+  offered: ["connection"],
   recipes: ["id"],
   packs: ["signedBy", "number"],
   signers: ["connection"],
@@ -299,4 +335,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, stores: { recipes: "id" } },
   { version: 3, stores: { changes: "[connection+n]", payables: "connection", switches: "connection", fixes: "[connection+n]" } },
   { version: 4, stores: { packs: "[signedBy+number]", signers: "connection" } },
+  { version: 5, stores: { plan: "[connection+key]", meanings: "[connection+type]", untaught: "[connection+type]", offered: "connection" } },
 ];

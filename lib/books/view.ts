@@ -1,8 +1,9 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
-import type { Books, ConnectionId, EpochMs, Holding, Member, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import type { Books, ConnectionId, EpochMs, Holding, Meaning, Member, Register, RegisterRow, SyncEvidence } from "../model.ts";
 import { mergePages, type MergedList } from "./directory.ts";
 import { currentRows } from "./overlay.ts";
 import { provenBy } from "./payables.ts";
+import { meaningsIn } from "./planning.ts";
 import type { CurrentRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 import { unveil } from "./veil.ts";
@@ -17,6 +18,7 @@ interface Cached {
   list: MergedList;
   evidence: SyncEvidence[];
   payables: ReadonlyMap<number, EpochMs>;
+  meanings: Meaning[];
 }
 
 export interface ViewSettings {
@@ -34,7 +36,7 @@ export interface Viewer {
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meta"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meanings", "meta"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
@@ -57,6 +59,7 @@ export function createViewer(now: () => EpochMs): Viewer {
           directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
           evidence: cached.evidence,
           payables: cached.payables,
+          meanings: cached.meanings,
           staleAfterMs,
         };
       }),
@@ -74,6 +77,7 @@ function nothing(): Cached {
     list: mergePages([]),
     evidence: [],
     payables: new Map(),
+    meanings: [],
   };
 }
 
@@ -101,6 +105,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
     next.list = mergePages(await tx.list("members", [id]));
     next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
     next.payables = provenBy(await tx.get("payables", [id]));
+    next.meanings = await meaningsIn(tx, id);
   }
   return next;
 }

@@ -9,6 +9,8 @@ export interface Caller {
   tabId: number | null;
   /** 0 = the tab's own page; null for askers that aren't in a tab */
   frameId: number | null;
+  /** address of the page in the tab, without query and fragment; "" for askers that aren't in one */
+  address: string;
 }
 
 export type Handlers = { [N in QuestionName]: (ask: Ask<N>, caller: Caller) => Promise<Answer<N>> };
@@ -28,7 +30,7 @@ export function answerer(handlers: Handlers, self: Self, report: (name: Question
     const parsed = SHAPES[name].safeParse((message as { ask?: unknown }).ask);
     if (!parsed.success) return Promise.resolve({ ok: false, error: "malformed" });
     const handler = handlers[name] as (ask: unknown, caller: Caller) => Promise<Answer<QuestionName>>;
-    return handler(parsed.data, { asker, tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null }).then(
+    return handler(parsed.data, { asker, tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, address: addressOf(sender.tab?.url) }).then(
       (answer): Reply => ({ ok: true, answer }),
       (error): Reply => {
         report(name, error);
@@ -36,6 +38,10 @@ export function answerer(handlers: Handlers, self: Self, report: (name: Question
       },
     );
   };
+}
+
+function addressOf(url: string | undefined): string {
+  return url?.startsWith("https://") ? url.replace(/[?#].*$/, "") : "";
 }
 
 function ownedName(message: unknown): QuestionName | null {

@@ -1,5 +1,5 @@
 /** Which company a question is about, with its books and what keeps OMIE from being asked right now. */
-import { type Books, type CompanyEvidence, type Connection, type Member, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
+import { type Books, type CompanyEvidence, type Connection, type ConnectionId, type Member, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
 import type { Parts } from "./parts.ts";
 import { roleOf } from "./role.ts";
 
@@ -29,7 +29,20 @@ export async function inView(parts: Parts, evidence: CompanyEvidence, people: re
     const books = await parts.books.view(NO_CONNECTION, limits);
     return { connection: null, companyReason: found.reason, books: { ...books, trouble: found.reason }, run: null };
   }
-  const { connection } = found;
+  return viewOf(parts, found.connection, people);
+}
+
+/** The company one of our own pages names; NO_CONNECTION and companies unknown here give what was seen while none was connected. */
+export async function viewById(parts: Parts, id: ConnectionId): Promise<InView> {
+  const connection = (await parts.books.connections()).find((one) => one.id === id);
+  if (connection) return viewOf(parts, connection);
+  const reason: Reason = { code: "connection.none" };
+  const { limits } = await parts.policy();
+  return { connection: null, companyReason: reason, books: { ...(await parts.books.view(NO_CONNECTION, limits)), trouble: reason }, run: null };
+}
+
+async function viewOf(parts: Parts, connection: Connection, people: readonly Member[] = []): Promise<InView> {
+  const { limits } = await parts.policy();
   const [books, run] = await Promise.all([parts.books.view(connection.id, { ...limits, people }), parts.books.run(connection.id)]);
   return { connection, companyReason: null, books: { ...books, trouble: await troubleOf(parts, connection, run) }, run };
 }

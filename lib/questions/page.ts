@@ -1,7 +1,9 @@
 /** Answers to what a VExpenses page asks: states, reasons and category names, never anybody's OMIE record. */
-import { type Category, type CompanyEvidence, NO_CONNECTION, type Observation, type PageOption } from "../model.ts";
+import { fold } from "../fold.ts";
+import { type BindingFact, type Category, type CompanyEvidence, type ConnectionId, NO_CONNECTION, type Observation } from "../model.ts";
 import type { Caller, Handlers } from "./answer.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
+import { asOption } from "./mapping.ts";
 import type { Parts } from "./parts.ts";
 import { readerInUse } from "./reader.ts";
 
@@ -21,24 +23,36 @@ export function pageHandlers(parts: Parts): PageHandlers {
       if (view) refreshBehind(parts, view, now, write);
       return { connection: reader.connection, syncedAt: at, verdicts: await reader.verdicts(subjects, now) };
     },
-    async suggest({ types, options, company }) {
-      const { books } = await inView(parts, company);
-      const categories = books.categories?.rows ?? null;
+    async suggest({ types, options, company }, { address }) {
+      const write = parts.writes.begin();
+      const view = await inView(parts, company);
+      const id = ownerOf(view);
+      const categories = view.books.categories?.rows ?? null;
       const offered = options.length > 0 ? options : (categories ?? []).map(asOption);
       const from = options.length > 0 ? "page" : offered.length > 0 ? "omie" : "nothing";
-      return { suggestions: parts.rules.suggest(types, offered, categories), from };
+      if (id !== null) await write(() => parts.books.keepOffered(id, options, address, parts.now()));
+      const teaching = id === null ? [] : await teachingBindings(parts, id);
+      const suggestions = parts.rules.suggest(types, offered, categories, teaching);
+      const plan = id === null ? [] : await parts.books.plan(id);
+      const planned = parts.rules.plannedFor(plan, [...types, ...plan.map(({ type }) => type)], offered);
+      const codes = [...suggestions.flatMap((one) => one.suggestions), ...planned].map(({ code }) => code);
+      return { suggestions, from, planned, groups: groupsOf(codes, categories) };
     },
     async observe({ observations, company }, caller) {
       const write = parts.writes.begin();
       await remember(caller, company, write);
       const learn = async (): Promise<number> => {
-        const { connection, companyReason } = await inView(parts, company);
-        // of which company is unknown: keeping it would put one company's facts into another's books
-        if (!connection && companyReason?.code !== "connection.none") return 0;
-        const id = connection?.id ?? NO_CONNECTION;
+        const view = await inView(parts, company);
+        const id = ownerOf(view);
+        if (id === null) return 0;
         // people are kept only once somebody agreed to it, which connecting a company takes
-        const kept = connection ? observations : observations.filter(isOfNobody);
+        const kept = view.connection ? observations : observations.filter(isOfNobody);
         for (const observation of kept) await parts.books.learn(id, observation, parts.now());
+        const rows = kept.flatMap((observation) => (observation.kind === "bindings" ? observation.rows : []));
+        if (rows.length > 0) {
+          await parts.books.keepOffered(id, [], caller.address, parts.now());
+          await parts.books.keepMeanings(id, parts.rules.newMeanings(rows, view.books.categories?.rows ?? null, await parts.books.meanings(id)));
+        }
         return kept.length;
       };
       return { kept: (await write(learn)) ?? 0 };
@@ -60,9 +74,27 @@ function isOfNobody(observation: Observation): boolean {
   return observation.kind === "bindings" || observation.kind === "account";
 }
 
-/** OMIE's category as a page would offer it. */
-function asOption({ code, name }: Category): PageOption {
-  return { value: code, label: `${code} - ${name}` };
+/** Whose books take what the page shows; null where that is unknown: it would put one company's facts into another's books. */
+function ownerOf({ connection, companyReason }: InView): ConnectionId | null {
+  if (connection) return connection.id;
+  return companyReason?.code === "connection.none" ? NO_CONNECTION : null;
+}
+
+/** Saved bindings but those that were told not to teach. */
+async function teachingBindings({ books }: Parts, id: ConnectionId): Promise<BindingFact[]> {
+  const [bindings, untaught] = await Promise.all([books.bindings(id), books.untaught(id)]);
+  const silent = new Set(untaught);
+  return (bindings?.rows ?? []).filter(({ type, saved }) => saved !== null && !silent.has(fold(type)));
+}
+
+function groupsOf(codes: readonly string[], categories: readonly Category[] | null): Record<string, string> {
+  const byCode = new Map((categories ?? []).map((category) => [category.code, category]));
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const group = byCode.get(byCode.get(code)?.parent ?? "")?.name;
+      return group === undefined ? [] : [[code, group]];
+    }),
+  );
 }
 
 /** Old data is answered with at once; a refresh starts behind the answer when nothing stands in its way. */

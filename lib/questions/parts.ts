@@ -1,6 +1,7 @@
 /** What the handlers work with. The background introduces the parts to each other. */
 import type {
   AccountFact,
+  BackTest,
   BindingFact,
   Books,
   CompanyEvidence,
@@ -18,9 +19,14 @@ import type {
   PackMissing,
   PackRefusal,
   PageHealth,
+  Meaning,
   PageOption,
   Pairing,
+  PlanEntry,
+  PlannedOption,
   Category,
+  CategoryChange,
+  CategoryChoice,
   PolicyWarning,
   Reason,
   ReasonCount,
@@ -56,6 +62,15 @@ export interface BooksPart {
   learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
   run(id: ConnectionId): Promise<SyncRun | null>;
+  plan(id: ConnectionId): Promise<PlanEntry[]>;
+  keepPlan(id: ConnectionId, entries: readonly PlanEntry[]): Promise<void>;
+  dropPlan(id: ConnectionId, types: readonly string[] | null): Promise<void>;
+  meanings(id: ConnectionId): Promise<Meaning[]>;
+  keepMeanings(id: ConnectionId, kept: readonly Meaning[]): Promise<void>;
+  untaught(id: ConnectionId): Promise<string[]>;
+  letTeach(id: ConnectionId, types: readonly string[], teaches: boolean): Promise<void>;
+  offered(id: ConnectionId): Promise<{ options: PageOption[]; address: string; at: EpochMs } | null>;
+  keepOffered(id: ConnectionId, options: readonly PageOption[], address: string, at: EpochMs): Promise<void>;
   recipes(): Promise<KeptRecipe[]>;
   /** false, nothing kept, where there would be too many */
   keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
@@ -118,9 +133,19 @@ export interface RulesPart {
     chosen: ConnectionId | null,
     told: Readonly<Record<string, ConnectionId>>,
   ): { connection: Connection } | { reason: Reason };
+  verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
   booksReader(books: Books, setup: Setup): ReaderPart;
   strangeMarks(evidence: CompanyEvidence, connections: readonly Connection[]): string[];
-  suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null): TypeSuggestions[];
+  /** @param bindings those of the company that may teach */
+  suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null, bindings?: readonly BindingFact[]): TypeSuggestions[];
+  choicesOf(options: readonly PageOption[], categories: readonly Category[] | null): CategoryChoice[];
+  unusableOf(categories: readonly Category[] | null): CategoryChoice[];
+  choiceOf(saved: PageOption, categories: readonly Category[] | null): CategoryChoice;
+  plannedFor(plan: readonly PlanEntry[], types: readonly string[], options: readonly PageOption[]): PlannedOption[];
+  backTest(bindings: readonly BindingFact[], options: readonly PageOption[], categories: readonly Category[] | null): BackTest;
+  newMeanings(rows: readonly BindingFact[], categories: readonly Category[] | null, known: readonly Meaning[]): Meaning[];
+  vouched(type: string, category: Category): Meaning;
+  changesOf(rows: readonly BindingFact[], categories: readonly Category[], meanings: readonly Meaning[]): CategoryChange[];
 }
 
 /** Answers from what is at hand, whoever knows it: the books or a pack (lib/readiness/reader.ts). */

@@ -28,6 +28,8 @@ const company = z.strictObject({
   name: z.optional(text),
 });
 const rows = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(MAX_SUBJECTS));
+/** More types than any company has. */
+const MOST_TYPES = 5_000;
 const count = z.int().check(z.minimum(0));
 
 const subject = z.discriminatedUnion("kind", [
@@ -47,7 +49,7 @@ const observation = z.discriminatedUnion("kind", [
       members: z.array(member).check(z.maxLength(20_000)),
     }),
   }),
-  z.strictObject({ kind: z.literal("bindings"), rows: z.array(binding).check(z.maxLength(5_000)), complete: z.boolean() }),
+  z.strictObject({ kind: z.literal("bindings"), rows: z.array(binding).check(z.maxLength(MOST_TYPES)), complete: z.boolean() }),
   z.strictObject({ kind: z.literal("account"), account }),
   z.strictObject({
     kind: z.literal("sync-result"),
@@ -72,6 +74,16 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   recipes: z.strictObject({ host }),
   keepRecipe: z.strictObject({ recipe }),
   recipeStale: z.strictObject({ id: recipeId, why: z.enum(["nothing", "no-emails", "no-choices", "not-categories", "no-names", "other-titles"]) }),
+  unboundTypes: z.strictObject({ types: rows(text), company }),
+  keepMeaning: z.strictObject({ type: text, code: id, name: text, company: z.optional(company), connection: z.optional(id) }),
+  mapping: byConnection,
+  planChoices: z.strictObject({
+    connection: id,
+    choices: z.array(z.strictObject({ type: text, code: id, name: text })).check(z.maxLength(MOST_TYPES)),
+    source: z.enum(["dashboard", "import"]),
+  }),
+  dropPlan: z.strictObject({ connection: id, types: z.nullable(z.array(text).check(z.maxLength(MOST_TYPES))) }),
+  letTeach: z.strictObject({ connection: id, types: z.nullable(z.array(text).check(z.maxLength(MOST_TYPES))), teaches: z.boolean() }),
   overview: z.strictObject({ company: z.optional(company) }),
   connect: z.strictObject({ appKey: text, appSecret: text, consent: count, passphrase: z.optional(text.check(z.minLength(SHORTEST_PASSPHRASE))) }),
   unlock: z.strictObject({ connection: id, passphrase: text }),

@@ -2,6 +2,7 @@
 import { fold, spaces } from "../fold.ts";
 import type { BindingFact, Books, EpochMs, Reason, Setup, Verdict } from "../model.ts";
 import { accountName, accountVerdict } from "./account.ts";
+import type { Fits } from "./meaning.ts";
 import { boundCategory, typeVerdict } from "./type.ts";
 import { isFresh, weigh } from "./verdict.ts";
 
@@ -32,11 +33,11 @@ export interface Grounds {
 }
 
 /** The grounds as the books and what Configurar was seen to hold give them. */
-export function groundsOf(books: Books, setup: Setup, history: History, now: EpochMs): Grounds {
+export function groundsOf(books: Books, setup: Setup, history: History, now: EpochMs, fits?: Fits): Grounds {
   const categories = books.categories?.rows ?? null;
   const judged = new Map<string, TypeGround>();
   const ground = (binding: BindingFact): TypeGround => ({
-    verdict: aged(typeVerdict(binding, books, now), setup.bindings?.at ?? null, books, now),
+    verdict: aged(typeVerdict(binding, books, now, fits), setup.bindings?.at ?? null, books, now),
     category: boundCategory(binding, categories),
   });
   const byName = namedTypes(setup.bindings?.rows ?? []);

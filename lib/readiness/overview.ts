@@ -2,6 +2,7 @@
 import type { BindingFact, Books, Counts, Directory, EpochMs, ReasonCode, ReasonCount, Verdict, Weight } from "../model.ts";
 import { REASONS } from "../model.ts";
 import { memberVerdict } from "./member.ts";
+import type { Fits } from "./meaning.ts";
 import { typeVerdict } from "./type.ts";
 
 export type Tally = Counts & {
@@ -17,8 +18,8 @@ export function countPeople(directory: Directory, books: Books, now: EpochMs): T
 }
 
 /** Expense types by state. Inactive ones are left out: no new expense can have them. */
-export function countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Tally {
-  return tally(rows.filter((row) => row.typeActive !== false).map((row) => typeVerdict(row, books, now)));
+export function countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs, fits?: Fits): Tally {
+  return tally(rows.filter((row) => row.typeActive !== false).map((row) => typeVerdict(row, books, now, fits)));
 }
 
 const ORDER: readonly Weight[] = ["block", "doubt", "note"];

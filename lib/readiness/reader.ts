@@ -2,6 +2,7 @@
 import type { Books, Connection, EpochMs, Member, Report, ReportPreview, Setup, Subject, Verdict } from "../model.ts";
 import { groundsOf, type History } from "./grounds.ts";
 import { memberVerdict, verdictFor } from "./index.ts";
+import type { Fits } from "./meaning.ts";
 import { listedVerdict, reportPreview } from "./report.ts";
 import { perLimit, withOldAnswer } from "./verdict.ts";
 
@@ -22,19 +23,19 @@ export function ownerOf({ person }: Report): Member {
   return { name: person, email: "", active: null };
 }
 
-/** Reads the answers off the books. */
-export function booksReader(books: Books, setup: Setup, history: History): Reader {
+/** Reads the answers off the books; `fits` as for typeVerdict. */
+export function booksReader(books: Books, setup: Setup, history: History, fits?: Fits): Reader {
   const within = perLimit((staleAfterMs): Books => ({ ...books, staleAfterMs }));
   return {
     connection: books.connection,
-    verdicts: async (subjects, now) => subjects.map((subject) => verdictFor(subject, books, now)),
+    verdicts: async (subjects, now) => subjects.map((subject) => verdictFor(subject, books, now, fits)),
     async listed(people, now) {
-      const grounds = perLimit((limit) => groundsOf(within(limit), setup, history, now));
+      const grounds = perLimit((limit) => groundsOf(within(limit), setup, history, now, fits));
       return people.map((person) => withOldAnswer((limit) => listedVerdict(memberVerdict(person, within(limit), now), grounds(limit)), books.staleAfterMs));
     },
     async preview(report, now) {
       const owner = ownerOf(report);
-      return agedPreview((limit) => reportPreview(report, memberVerdict(owner, within(limit), now), groundsOf(within(limit), setup, history, now), now), books.staleAfterMs);
+      return agedPreview((limit) => reportPreview(report, memberVerdict(owner, within(limit), now), groundsOf(within(limit), setup, history, now, fits), now), books.staleAfterMs);
     },
   };
 }

@@ -1,10 +1,15 @@
 /** Will expenses of this type reach OMIE? The type must be bound, and saved, to a category that takes expenses. */
 import { codeAndName, fold, isPlaceholder, looksLikeOmieCode, plain, spaces } from "../fold.ts";
-import type { BindingFact, Books, Category, EpochMs, PageOption, Reason, Verdict } from "../model.ts";
+import type { BindingFact, Books, Category, EpochMs, Meaning, PageOption, Reason, Verdict } from "../model.ts";
+import { type Match, matchCategory } from "./category.ts";
+import { changedMeaning, type Fits, meaningOf } from "./meaning.ts";
 import { readable, weigh } from "./verdict.ts";
 
-/** The verdict on one row "tipo de despesa → categoria". Rests on the categories register once something is saved. */
-export function typeVerdict(binding: BindingFact, books: Books, now: EpochMs): Verdict {
+/**
+ * The verdict on one row "tipo de despesa → categoria". Rests on the categories register once something is saved.
+ * @param fits does a category of this name fit the type? Without it no rename is held against a binding
+ */
+export function typeVerdict(binding: BindingFact, books: Books, now: EpochMs, fits: Fits = () => true): Verdict {
   const type = spaces(binding.type);
   const notes: Reason[] = binding.typeActive === false ? [{ code: "type.inactive", data: { type } }] : [];
   const chosen = realChoice(binding.chosen);
@@ -16,7 +21,8 @@ export function typeVerdict(binding: BindingFact, books: Books, now: EpochMs): V
 
   const register = readable(books.categories, books, now);
   if (!register.ok) return weigh([...register.reasons, ...notes], register.at);
-  return weigh([...categoryReasons(type, saved, register.holding.rows), ...notes], register.holding.at);
+  const meaning = meaningOf(binding.type, books.meanings ?? []);
+  return weigh([...categoryReasons(type, saved, register.holding.rows, meaning, fits), ...notes], register.holding.at);
 }
 
 /**
@@ -46,7 +52,7 @@ function labelOf(option: PageOption | null): string {
   return option === null ? "" : plain(option.label) || plain(option.value);
 }
 
-function categoryReasons(type: string, saved: PageOption, rows: readonly Category[]): Reason[] {
+function categoryReasons(type: string, saved: PageOption, rows: readonly Category[], meaning: Meaning | null, fits: Fits): Reason[] {
   const label = labelOf(saved);
   const match = matchCategory(saved, rows);
   // by its name alone, as the other reasons have it
@@ -61,43 +67,15 @@ function categoryReasons(type: string, saved: PageOption, rows: readonly Categor
   else if (category.hidden) reasons.push(say("type.category-hidden"));
 
   const old = match.byCode ? otherName(saved.label, category) : null;
-  if (old !== null) reasons.push({ code: "type.category-renamed", data: { type, category: category.name, old, new: category.name } });
+  const changed = changedMeaning(type, category, meaning, old, fits);
+  if (changed !== null) reasons.push({ code: "type.category-changed-meaning", data: { type, category: category.name, old: changed, new: category.name, code: category.code } });
+  else if (old !== null) reasons.push({ code: "type.category-renamed", data: { type, category: category.name, old, new: category.name } });
   return reasons;
 }
 
 /** OMIE keeps unused places of its chart as rows named "<Disponível>". */
 function isVacant(category: Category): boolean {
   return fold(category.name) === "<disponivel>";
-}
-
-type Match = { kind: "found"; category: Category; byCode: boolean } | { kind: "gone" } | { kind: "none" };
-
-/**
- * By the option's value, then by the code in its label, then by name. A number in a label may belong to the
- * name (companies number their own charts), so it counts as a code only when OMIE has it or it has OMIE's form.
- */
-function matchCategory(option: PageOption, rows: readonly Category[]): Match {
-  const value = option.value.trim();
-  const label = codeAndName(option.label);
-  const coded = rows.find((row) => row.code === value) ?? rows.find((row) => label.code !== "" && row.code === label.code);
-  if (coded) return { kind: "found", category: coded, byCode: true };
-
-  if (looksLikeOmieCode(value)) return { kind: "gone" }; // whatever the label says, this is what is sent
-  const whole = uniqueByName(option.label, rows);
-  if (whole) return { kind: "found", category: whole, byCode: false };
-  if (looksLikeOmieCode(label.code)) return { kind: "gone" };
-  const part = label.code === "" ? null : uniqueByName(label.name, rows);
-  return part ? { kind: "found", category: part, byCode: false } : { kind: "none" };
-}
-
-/** The only expense category of this name; failing any, the only category of this name. Two of a name are none. */
-function uniqueByName(name: string, rows: readonly Category[]): Category | null {
-  const folded = fold(name);
-  if (folded === "") return null;
-  const named = rows.filter((row) => fold(row.name) === folded);
-  const expenses = named.filter((row) => row.expense);
-  const pool = expenses.length > 0 ? expenses : named;
-  return pool.length === 1 ? (pool[0] ?? null) : null;
 }
 
 /** The name the page still shows for this category, when it isn't OMIE's any more; null when it is, or none is shown. */

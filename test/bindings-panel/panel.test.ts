@@ -36,6 +36,7 @@ function stage(): Stage {
     connection: () => null,
     verdict: () => null,
     taught: () => null,
+    types: () => null,
     panelScript: () => Promise.resolve(createPanel),
     observe: () => undefined,
     write: (work) => work(),
@@ -54,7 +55,7 @@ function stage(): Stage {
     async answer() {
       await vi.waitFor(() => expect(reply).not.toBeNull());
       const suggest = (type: string, value: string) => ({ type, sure: true, suggestions: [{ option: { value, label: type }, code: "", name: type, why: { code: "same-name" } }] });
-      reply?.({ suggestions: [suggest("Pedágio", "1"), suggest("Hotel", "2")], from: "page" });
+      reply?.({ suggestions: [suggest("Pedágio", "1"), suggest("Hotel", "2")], from: "page", planned: [], groups: {} });
       await vi.waitFor(() => expect(panel.suggested("Hotel")).not.toBeNull());
     },
     press(name) {

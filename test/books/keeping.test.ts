@@ -105,6 +105,10 @@ test("erasing leaves nothing, and says so for every table", async () => {
   await finish(await fill([people(1), people(1, 3)], T + 1), T + 1);
   await books.keepPack(packRow());
   await books.keepSigner(ID, await createSigner());
+  await books.keepPlan(ID, [{ type: "Táxi", code: "2.04.95", name: "Transporte", at: T, source: "dashboard" }]);
+  await books.keepMeanings(ID, [{ type: "taxi", code: "2.04.95", name: "Transporte", parent: "", inactive: false, totalising: false }]);
+  await books.letTeach(ID, ["Táxi"], false);
+  await books.keepOffered(ID, [{ value: "1", label: "Transporte" }], "", T);
   expect(Object.values(await books.counts()).every((count) => count > 0)).toBe(true);
   await books.eraseAll();
   const left = await books.counts();

@@ -2,11 +2,12 @@
 import "./portuguese.ts";
 import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
-import { type BindingRow, BindingsPanel, type BindingsPanelProps } from "../../components/page/BindingsPanel.tsx";
+import { type BindingRow, BindingsPanel, type BindingsPanelProps, type FilledChoice } from "../../components/page/BindingsPanel.tsx";
 import { UnsavedStrip } from "../../components/page/UnsavedStrip.tsx";
 import type { Reason } from "../../lib/model.ts";
-import { AURORA, HOSTILE, suggestion } from "./invented.ts";
+import { AURORA, HOSTILE, NOW, suggestion } from "./invented.ts";
 
+const fields = (n: number): FilledChoice[] => Array.from({ length: n }, (_, i) => ({ id: `r${i}`, type: `Tipo ${i}`, code: "2.04.05", name: "Pedágio" }));
 const row = (type: string, over: Partial<BindingRow> = {}): BindingRow => ({
   type,
   key: type,
@@ -14,6 +15,7 @@ const row = (type: string, over: Partial<BindingRow> = {}): BindingRow => ({
   reasons: [{ code: "type.unbound", data: { type } }],
   suggestions: [suggestion(type, "2.04.05")],
   sure: true,
+  planned: null,
   chosen: null,
   ...over,
 });
@@ -21,7 +23,7 @@ const chosen = { value: "2.04.01", label: "2.04.01 - Viagens" };
 const because = (code: Reason["code"], type: string): Reason[] => [{ code, data: { type, category: "Postagens" } }];
 
 function draw(over: Partial<BindingsPanelProps> = {}) {
-  const calls = { onPreview: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onUndo: vi.fn(), onPick: vi.fn() };
+  const calls = { onPreview: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onUndo: vi.fn(), onPick: vi.fn(), onServes: vi.fn(), onReplace: vi.fn() };
   const props: BindingsPanelProps = {
     company: AURORA,
     trouble: null,
@@ -30,7 +32,7 @@ function draw(over: Partial<BindingsPanelProps> = {}) {
     phase: "idle",
     progress: null,
     preview: [],
-    filled: 0,
+    filled: [],
     shownOnly: [],
     problems: [],
     ...calls,
@@ -171,9 +173,13 @@ describe("bindings panel", () => {
     fireEvent.click(button("Aplicar sugestões seguras"));
     expect(calls.onPreview).toHaveBeenCalledTimes(1);
     expect(calls.onConfirm).not.toHaveBeenCalled();
-    again({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágios e Balsas", "2.04.05") }] });
-    const cells = within(screen.getByRole("table")).getAllByRole("row")[1];
-    expect([...(cells?.children ?? [])].map((cell) => cell.textContent)).toEqual(["Pedágio", "Pedágios e Balsas", "2.04.05", "mesmo nome"]);
+    again({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágios e Balsas", "2.04.05"), group: "Administrativas", planned: null }, { type: "Táxi", ...suggestion("Transporte", "2.04.95"), group: "", why: null, planned: { at: NOW, source: "dashboard" } }] });
+    const lines = within(screen.getByRole("table")).getAllByRole("row").slice(1).map((line) => [...line.children].map((cell) => cell.textContent));
+    expect(lines).toEqual([
+      ["Pedágio", "sem categoria", "Pedágios e Balsas", "2.04.05", "Administrativas", "mesmo nome"],
+      ["Táxi", "sem categoria", "Transporte", "2.04.95", "–", "escolhido por você no painel em 24/11"],
+    ]);
+    expect(summary()).toBe("1 sugestão segura · 1 escolhida por você no painel");
     expect(document.activeElement?.textContent).toBe("Confira antes de preencher");
     fireEvent.click(button("Confirmar preenchimento"));
     expect(calls.onConfirm).toHaveBeenCalledTimes(1);
@@ -212,7 +218,7 @@ describe("bindings panel", () => {
   it("counts what it filled apart, and says nothing of safe suggestions beside Desfazer", () => {
     draw({
       phase: "filled",
-      filled: 1,
+      filled: fields(1),
       rows: [row("Pedágio", { chosen, reasons: because("type.unsaved", "Pedágio") }), row("Uber", { sure: false })],
     });
     expect(summary()).toBe("1 preenchido, ainda não salvo 1 tipo sem categoria");
@@ -222,13 +228,13 @@ describe("bindings panel", () => {
   });
 
   it("goes on saying what isn't saved when it is folded away", () => {
-    draw({ phase: "filled", filled: 1 });
+    draw({ phase: "filled", filled: fields(1) });
     fireEvent.click(button("recolher"));
     expect(button("Desfazer")).toBeTruthy();
   });
 
   it("asks in one calm line to look at what it could only see, the types on request", () => {
-    draw({ phase: "filled", filled: 3, shownOnly: ["Pedágio", "Táxi", "Táxi"] });
+    draw({ phase: "filled", filled: fields(3), shownOnly: ["Pedágio", "Táxi", "Táxi"] });
     expect(screen.queryByRole("alert")).toBeNull();
     const details = screen.getByText("Em 3 campos, confira o valor mostrado antes de salvar.").closest("details");
     expect(details?.open).toBe(false);
@@ -236,19 +242,59 @@ describe("bindings panel", () => {
   });
 
   it("brings the focus to what was filled, not onto the button that takes it back", () => {
-    const { again } = draw({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágio", "2.04.05") }] });
+    const { again } = draw({ phase: "preview", preview: [{ type: "Pedágio", ...suggestion("Pedágio", "2.04.05"), group: "", planned: null }] });
     again({ phase: "filling" });
-    again({ phase: "filled", filled: 1 });
+    again({ phase: "filled", filled: fields(1) });
     expect(document.activeElement?.contains(button("Desfazer"))).toBe(true);
     expect(document.activeElement).not.toBe(button("Desfazer"));
   });
 
   it("keeps Desfazer while something is filled, and tells what could not be filled", () => {
     const why = "“Táxi”: o campo não aceitou “Transporte” e voltou ao que era. Escolha à mão.";
-    const { calls } = draw({ phase: "filled", filled: 2, problems: [{ type: "Táxi", why }] });
+    const { calls } = draw({ phase: "filled", filled: fields(2), problems: [{ type: "Táxi", why }] });
     expect(screen.getByRole("alert").textContent).toBe(why);
     fireEvent.click(button("Desfazer"));
     expect(calls.onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes back one field by itself", () => {
+    const { calls } = draw({ phase: "filled", filled: fields(2) });
+    fireEvent.click(screen.getByText("Ver os 2 campos preenchidos"));
+    fireEvent.click(button("Desfazer só este: Tipo 1"));
+    expect(calls.onUndo.mock.calls).toEqual([["r1"]]);
+    fireEvent.click(button("Desfazer"));
+    expect(calls.onUndo.mock.calls).toEqual([["r1"], []]);
+  });
+
+  it("offers what was chosen on the dashboard before its own suggestions, and says what this page can't take", () => {
+    const option = { value: "8", label: "2.04.95 - Transporte" };
+    const planned = { type: "Táxi", code: "2.04.95", name: "Transporte", at: NOW, source: "dashboard" as const, option };
+    draw({ rows: [row("Táxi", { sure: false, planned }), row("Hotel", { sure: false, planned: { ...planned, type: "Hotel", source: "import", option: null } })] });
+    expect(screen.getByText("1 escolhida por você no painel")).toBeTruthy();
+    expect(button("Aplicar sugestões seguras").className).toBe("primary");
+    const lines = [...document.querySelectorAll(".suggestions > li")].map((line) => line.textContent);
+    expect(lines).toEqual(["TáxiTransporte 2.04.95 escolhido por você no painel em 24/11", "HotelTransporte 2.04.95 importado de arquivo em 24/11A página não oferece “Transporte” neste campo."]);
+  });
+
+  it("says what remains by reason, and not that nothing fits before it knows", () => {
+    const rows = [row("Pedágio"), row("Táxi", { sure: false }), row("Brindes", { sure: false, suggestions: [] }), row("Cursos", { chosen, reasons: because("type.category-inactive", "Cursos") })];
+    const { again } = draw({ rows });
+    const left = (): string | null | undefined => document.querySelector(".remaining")?.textContent;
+    expect(left()).toBe("Ficam para você: 1 com sugestão a conferir · 1 sem sugestão · 1 com categoria a rever");
+    again({ rows, offered: false });
+    expect(left()).toBe("Ficam para você: 1 com sugestão a conferir · 1 com categoria a rever");
+    again({ rows: [row("Pedágio")] });
+    expect(left()).toBeUndefined();
+  });
+
+  it("asks whether a renamed category still serves, by its code and new name", () => {
+    const reasons: Reason[] = [{ code: "type.category-changed-meaning", data: { type: "Táxi", old: "Táxi", new: "Marketing", code: "2.04.95" } }];
+    const { calls } = draw({ rows: [row("Táxi", { key: "Táxi", chosen, state: "unknown", reasons })] });
+    expect(document.querySelector(".faulty")?.textContent).toContain("Ainda serve?");
+    fireEvent.click(button("Sim, ainda serve para Táxi"));
+    expect(calls.onServes).toHaveBeenCalledWith("Táxi", "2.04.95", "Marketing");
+    fireEvent.click(button("Trocar a categoria de Táxi"));
+    expect(calls.onReplace).toHaveBeenCalledWith("Táxi");
   });
 
   it("folds away and says so", () => {

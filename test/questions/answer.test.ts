@@ -38,6 +38,12 @@ const GOOD: { [N in QuestionName]: unknown } = {
   cancelPack: {},
   pairing: { connection: "c" },
   importPack: { file: "UFJPTlRJREFP", code: "" },
+  unboundTypes: { types: ["Táxi"], company: {} },
+  keepMeaning: { type: "Táxi", code: "2.04.95", name: "Transporte", company: {} },
+  mapping: { connection: "c" },
+  planChoices: { connection: "c", choices: [{ type: "Táxi", code: "2.04.95", name: "Transporte" }], source: "dashboard" },
+  dropPlan: { connection: "c", types: null },
+  letTeach: { connection: "c", types: ["Táxi"], teaches: false },
   support: {},
   teach: {},
   describe: {},
@@ -78,7 +84,7 @@ describe("answerer", () => {
 
   it("a page may ask nothing that touches keys, erases or reaches OMIE", () => {
     const open = NAMES.filter((name) => ASKERS[name].includes("page")).toSorted();
-    expect(open).toEqual(["bring", "details", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "verdicts"]);
+    expect(open).toEqual(["bring", "details", "keepMeaning", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "unboundTypes", "verdicts"]);
   });
 
   it.each([
@@ -101,8 +107,8 @@ describe("answerer", () => {
     await answer({ prontidao: "bring", ask: { script: "bindings-panel" } }, { ...SENDERS.page, frameId: 12 });
     await answer({ prontidao: "overview", ask: {} }, SENDERS.ui);
     expect(callers).toEqual([
-      { asker: "page", tabId: 1, frameId: 12 },
-      { asker: "ui", tabId: null, frameId: null },
+      { asker: "page", tabId: 1, frameId: 12, address: "https://app.vexpenses.com/" },
+      { asker: "ui", tabId: null, frameId: null, address: "" },
     ]);
   });
 

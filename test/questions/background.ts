@@ -7,10 +7,9 @@ import { vi } from "vitest";
 import { approver, packMaker } from "../../entrypoints/background/approvers.ts";
 import { companyCheck } from "../../entrypoints/background/company-check.ts";
 import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
+import { rules } from "../../entrypoints/background/rules.ts";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
-import { companyInView, strangeMarks } from "../../lib/company.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
-import { suggest } from "../../lib/mapping/suggest.ts";
 import type { Answer, Ask, QuestionName, Reply } from "../../lib/messages.ts";
 import { ASKERS } from "../../lib/messages.ts";
 import type { CompanyEvidence } from "../../lib/model.ts";
@@ -20,9 +19,6 @@ import { listener } from "../../lib/questions/listener.ts";
 import type { Parts, PolicyPart } from "../../lib/questions/parts.ts";
 import { roleOf } from "../../lib/questions/role.ts";
 import { createWrites, type Writes } from "../../lib/questions/writes.ts";
-import { accountVerdict, countPeople, countTypes } from "../../lib/readiness/index.ts";
-import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
-import { booksReader } from "../../lib/readiness/reader.ts";
 import { readPolicy } from "../../lib/policy.ts";
 import { limitsUnder } from "../../lib/settings.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
@@ -123,7 +119,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest, booksReader: (from, setup) => booksReader(from, setup, NO_HISTORY) },
+    rules,
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,

@@ -5,7 +5,9 @@
 import type { PageCase } from "./clue.ts";
 import type { KnownPage } from "./other-pages.ts";
 import { DRAWN_PAGES } from "./pages.ts";
+import { isExactly } from "./phrases.ts";
 import { Sight } from "./sight.ts";
+import { EXPENSE_TYPE } from "./words.ts";
 
 export type PageKind = KnownPage | "unknown";
 
@@ -32,5 +34,9 @@ export function recognise(document: Document, location: { pathname: string }, pa
     if (sum < page.bar) continue;
     return { kind: page.kind, sure: Math.min(1, sum / page.full), from: found.map((clue) => clue.name) };
   }
-  return { kind: "unknown", sure: 0, from: [] };
+  // whoever wants to know more than where to draw learns that it is worth a second look
+  return { kind: "unknown", sure: 0, from: sight.headings.some((text) => isExactly(text, EXPENSE_TYPE)) ? [TYPES_HEADING] : [] };
 }
+
+/** Evidence on an unknown page: it is called as the list of expense types is. */
+export const TYPES_HEADING = "types-heading";

@@ -1,7 +1,8 @@
 /** Draws the state named in `?state=`; without one, a list of all. */
 import { render } from "preact";
-import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
 import ownSheet from "../../../components/pages.css?inline";
+import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
+import typesSheet from "../../../components/dashboard/types/types.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
 import { speak } from "../../../lib/text.ts";
@@ -38,7 +39,7 @@ if (state === undefined) {
   );
 } else if (state.where === "own") {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ownSheet + dashboardSheet);
+  sheet.replaceSync([ownSheet, dashboardSheet, typesSheet].join("\n"));
   document.adoptedStyleSheets = [sheet];
   render(state.draw(), app);
 } else {

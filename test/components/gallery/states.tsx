@@ -3,7 +3,7 @@ import type { ComponentChild } from "preact";
 import { ConnectForm } from "../../../components/options/ConnectForm.tsx";
 import { OptionsView, type OptionsViewProps } from "../../../components/options/OptionsView.tsx";
 import { Badge } from "../../../components/page/Badge.tsx";
-import { type BindingRow, BindingsPanel, type BindingsPanelProps, type PlannedChoice } from "../../../components/page/BindingsPanel.tsx";
+import { type BindingRow, BindingsPanel, type BindingsPanelProps, type FilledChoice, type PlannedChoice } from "../../../components/page/BindingsPanel.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
 import type { Reason } from "../../../lib/model.ts";
 import {
@@ -25,6 +25,7 @@ import {
   UNKNOWN,
   UNSAVED,
 } from "../invented.ts";
+import { TYPES_STATES } from "./types-states.tsx";
 
 const nothing = (): void => undefined;
 
@@ -96,6 +97,7 @@ const unbound = (type: string, suggestions: BindingRow["suggestions"], sure = fa
   reasons: [{ code: "type.unbound", data: { type } }],
   suggestions,
   sure,
+  planned: null,
   chosen: null,
 });
 
@@ -164,21 +166,26 @@ const panel = (props: Partial<BindingsPanelProps>): ComponentChild => (
     phase="idle"
     progress={null}
     preview={[]}
-    filled={0}
+    filled={[]}
     shownOnly={[]}
     problems={[]}
     onPreview={nothing}
     onConfirm={nothing}
     onCancel={nothing}
     onUndo={nothing}
+    onServes={nothing}
+    onReplace={nothing}
     onPick={nothing}
     {...props}
   />
 );
 
+const fields = (n: number): FilledChoice[] => Array.from({ length: n }, (_, index) => ({ id: `r${index}`, type: `Tipo ${index + 1}`, code: "2.04.05", name: "Pedágio" }));
+
 const preview: PlannedChoice[] = [
-  { type: "Pedágio", ...suggestion("Pedágio", "2.04.05") },
-  { type: "Hospedagem", ...suggestion("Hospedagem", "2.04.07") },
+  { type: "Pedágio", ...suggestion("Pedágio", "2.04.05"), group: "Despesas Administrativas", planned: null },
+  { type: "Hospedagem", ...suggestion("Hospedagem", "2.04.07"), group: "Despesas de Vendas e Marketing", planned: null },
+  { type: "Uber", ...suggestion("Táxi e Aplicativos", "2.04.95"), group: "Despesas Administrativas", why: null, planned: { at: NOW, source: "dashboard" } },
 ];
 
 export interface Shown {
@@ -280,18 +287,30 @@ export const STATES: Record<string, Shown> = {
   "page-panel-filling": { where: "panel", draw: () => panel({ phase: "filling", progress: { done: 3, of: 12 } }) },
   "page-panel-filled": {
     where: "panel",
-    most: 460,
+    most: 470,
     draw: () =>
       panel({
         phase: "filled",
-        filled: 4,
+        filled: fields(4),
         rows: [...unsure, ...["Combustível", "Hospedagem", "Pedágio", "Refeições"].map(unsaved)],
         shownOnly: ["Combustível", "Hospedagem", "Pedágio", "Refeições"],
       }),
   },
   "page-panel-fill-failed": {
     where: "panel",
-    draw: () => panel({ phase: "filled", filled: 12, problems: [{ type: "Táxi", why: "Táxi: O campo não aceitou “Transporte” e voltou ao que era." }] }),
+    draw: () => panel({ phase: "filled", filled: fields(12), problems: [{ type: "Táxi", why: "Táxi: O campo não aceitou “Transporte” e voltou ao que era." }] }),
   },
   "page-panel-all-bound": { where: "panel", draw: () => panel({ rows: rows.filter((row) => row.state === "ready") }) },
+  "page-panel-planned": {
+    where: "panel",
+    most: 420,
+    draw: () =>
+      panel({
+        rows: [
+          ...unsure.map((row, index) => (index > 1 ? row : { ...row, planned: { type: row.type, code: "2.04.95", name: "Táxi e Aplicativos", at: NOW, source: "dashboard" as const, option: index === 0 ? { value: "8", label: "2.04.95" } : null } })),
+          { ...bound("Táxi"), state: "unknown", reasons: [{ code: "type.category-changed-meaning", data: { type: "Táxi", old: "Táxi", new: "Marketing", code: "2.02.07" } }] },
+        ],
+      }),
+  },
+  ...TYPES_STATES,
 };

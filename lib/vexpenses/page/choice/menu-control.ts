@@ -16,6 +16,7 @@ import { pause, until } from "./settle.ts";
 import { inputOf, type Shown } from "./widget-view.ts";
 
 const REACT_MS = 1_000;
+const BOTH_MS = 300;
 const CLEAR_MS = 300;
 const CLEARS = /^(?:limpar|remover|borrar|limpiar|quitar|clear|remove)\b/i;
 const CROSS = /^[×✕✖✗⨯⊗x]$/;
@@ -77,9 +78,18 @@ async function pick(widget: Widget, wanted: PageOption, group: OptionGroup): Pro
   if (before === undefined) return failed("not-drivable");
   if (before) return failed("not-empty");
   const submittedBefore = widget.submitted();
+  const { ownerDocument: document } = widget.element;
+  const isAsAsked = (): boolean => {
+    const shown = widget.shown();
+    return Boolean(shown && says(shown, wanted, group));
+  };
   const problem = await withMenu<ChoiceOutcome | null>(widget.opener, failed("not-drivable"), (menu) => takeFrom(menu, widget, wanted, group));
   if (!widget.element.isConnected) return failed("gone", false);
-  if (!problem) await until(widget.element.ownerDocument, REACT_MS, () => !widget.element.isConnected || Boolean(widget.shown()));
+  if (!problem) {
+    await until(document, REACT_MS, () => !widget.element.isConnected || Boolean(widget.shown()));
+    // the field that would be submitted and the text may follow one after the other
+    await until(document, BOTH_MS, () => !widget.element.isConnected || isAsAsked());
+  }
   if (!widget.element.isConnected) return failed("gone", false);
   if (problem) return left(widget, problem);
   return verify(widget, wanted, group, submittedBefore);

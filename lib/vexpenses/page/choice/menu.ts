@@ -3,6 +3,7 @@
  * focus where it was.
  */
 import { blur, focus, key, press, setValue, type, underMiddle } from "./gestures.ts";
+import { bringIntoView } from "./in-view.ts";
 import { type Menu, menuOf } from "./menu-list.ts";
 import { focusTarget, isOpen, keyTarget, options, searchInput, type Session } from "./menu-session.ts";
 import { type Opener, standing } from "./menu-view.ts";
@@ -20,6 +21,7 @@ export async function withMenu<T>(opener: () => Opener | null, closed: T, work: 
   const first = opener();
   if (!first) return closed;
   const document = first.field.ownerDocument;
+  const backToPlace = bringIntoView(first.trigger);
   const focused = document.activeElement as HTMLElement | null;
   const before = standing(document);
   const now = (): Opener => opener() ?? first;
@@ -30,6 +32,7 @@ export async function withMenu<T>(opener: () => Opener | null, closed: T, work: 
     return await work(menuOf(session));
   } finally {
     await close(session, typedBefore);
+    backToPlace?.();
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import type { PageOption } from "../../../model.ts";
 import { isPlaceholder, plain, spaces } from "../../../fold.ts";
-import { choiceFields, fieldLabel } from "../fields.ts";
+import { CATEGORY_CODE, choiceFields, fieldLabel } from "../fields.ts";
 import { textOf } from "../read-text.ts";
 
 /** What a widget shows; undefined = can't be told. */
@@ -106,5 +106,8 @@ function showsPlaceholder(root: Element, text: string): boolean {
 function isMarked(part: Element, text: string): boolean {
   const told = part.getAttribute("data-placeholder");
   if (told !== null && (told === "" || told === "true" || spaces(told) === text)) return true;
-  return [...part.classList].some((name) => /(?:^|[-_])placeholder$/i.test(name) && !/(?:with|has|no)[-_]?placeholder$/i.test(name));
+  const classes = [...part.classList];
+  // some call the place a placeholder whatever stands in it
+  if (CATEGORY_CODE.test(text) || classes.some((name) => /selected|value/i.test(name) && !/placeholder/i.test(name))) return false;
+  return classes.some((name) => /(?:^|[-_])placeholder$/i.test(name) && !/(?:with|has|no)[-_]?placeholder$/i.test(name));
 }

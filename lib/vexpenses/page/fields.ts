@@ -32,11 +32,11 @@ export function choiceFields(root: ParentNode): Element[] {
 
 /** Does it show that nothing is chosen, or a category? What opens something may show any word. */
 function isUnsaid(part: Element): boolean {
+  if (unsaid.has(part)) return true;
+  if (!part.closest(CELL) || part.matches("a, td")) return false;
   const { value, placeholder } = part as Partial<HTMLInputElement>;
   const text = value || placeholder || textOf(part);
-  if (unsaid.has(part)) return true;
-  if (!text || !part.closest(CELL) || part.matches("a, td") || isExactly(text, NEVER_NAMES)) return false;
-  const isOne = isNoLabel(text) || (part.hasAttribute("aria-haspopup") && /\p{L}/u.test(text));
+  const isOne = text !== "" && !isExactly(text, NEVER_NAMES) && (isNoLabel(text) || (part.hasAttribute("aria-haspopup") && /\p{L}/u.test(text)));
   if (isOne) unsaid.add(part);
   return isOne;
 }

@@ -92,12 +92,16 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
       proofs,
     );
     if (signal.aborted) return;
+    const spared = new Set(wanted.filter((_, index) => isSpared(outcomes[index])).map(({ type }) => type));
     for (const [index, outcome] of outcomes.entries()) {
       const plan = wanted[index]!;
       if (outcome.done) filled.push({ ...plan, shownOnly: outcome.verified === "display" });
-      const why = problemText(plan, outcome);
+      const why = isSpared(outcome) ? null : problemText(plan, outcome);
       if (why) problems.push({ type: plan.type, why });
     }
+    // one sentence for all that were not even tried
+    const [first] = spared;
+    if (first !== undefined) problems.push({ type: first, why: said([...spared].join(", "), t("fillNotDrivable")) });
     progress = null;
     desk.again();
     rest();
@@ -214,6 +218,11 @@ export function createFilling({ desk, signal, suggestions, control, rows, change
 
 function said(type: string, sentence: string): string {
   return `${type}: ${sentence}`;
+}
+
+/** Left alone because another field of its kind had just failed. */
+function isSpared(outcome: ChoiceOutcome | undefined): boolean {
+  return outcome?.done === false && outcome.why === "not-tried";
 }
 
 /** What went wrong with one field, or null when nothing did. */

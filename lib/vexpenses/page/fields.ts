@@ -8,6 +8,8 @@ import { isExactly, says } from "./phrases.ts";
 import { isOurs } from "./ours.ts";
 import { childrenOf, isUnread, isVisible, labelText, referenced, textOf } from "./read-text.ts";
 import { looksLikeReactSelect, widgetOf } from "./choice/combobox-view.ts";
+import { isDressed } from "./choice/skin-view.ts";
+import { CELL } from "./choice/widget-view.ts";
 import { remembered } from "./remembered.ts";
 import { TABLE } from "./tables.ts";
 import { skim } from "./skim.ts";
@@ -17,9 +19,26 @@ export const CHOICE = "select, [role=combobox], [aria-haspopup=listbox], input[l
 const NO_TEXT = ["hidden", "checkbox", "radio", "submit", "button", "reset", "image"];
 const FIELD = `${CHOICE}, textarea, input${NO_TEXT.map((type) => `:not([type=${type}])`).join("")}:not([aria-hidden=true])`;
 
+/** What may be a choice without saying so, in a table's cell where nothing says it is one. */
+const UNSAID = "[aria-haspopup], [tabindex='0'], input[readonly], [class*=select], [class*=dropdown]";
+/** Once known, whatever it shows afterwards. */
+const unsaid = new WeakSet<Element>();
+
 /** Fields a person chooses with, one for each widget, in document order; ours and multiple ones left out. */
 export function choiceFields(root: ParentNode): Element[] {
-  return widgetsOf(root.querySelectorAll(CHOICE));
+  const said = root.querySelectorAll(CHOICE);
+  return widgetsOf(said.length ? said : [...root.querySelectorAll(UNSAID)].filter(isUnsaid));
+}
+
+/** Does it show that nothing is chosen, or a category? What opens something may show any word. */
+function isUnsaid(part: Element): boolean {
+  if (unsaid.has(part)) return true;
+  if (!part.closest(CELL) || part.matches("a, td")) return false;
+  const { value, placeholder } = part as Partial<HTMLInputElement>;
+  const text = value || placeholder || textOf(part);
+  const isOne = text !== "" && !isExactly(text, NEVER_NAMES) && (isNoLabel(text) || (part.hasAttribute("aria-haspopup") && /\p{L}/u.test(text)));
+  if (isOne) unsaid.add(part);
+  return isOne;
 }
 
 function widgetsOf(matches: Iterable<Element>): Element[] {
@@ -43,7 +62,7 @@ export function choiceIn(cell: Element): Element | null {
 function areOneWidget(a: Element, b: Element): boolean {
   if (a.contains(b)) return true;
   const selects = a.localName === "select" || b.localName === "select";
-  const pair = selects ? isDressed(a) || isDressed(b) : (a.getAttribute("role") === "combobox") !== (b.getAttribute("role") === "combobox");
+  const pair = selects ? [a, b].some((one) => one.localName === "select" && (isDressed(one as HTMLSelectElement) || getComputedStyle(one).opacity === "0")) : (a.getAttribute("role") === "combobox") !== (b.getAttribute("role") === "combobox");
   if (!pair) return false;
   let around = a.parentElement;
   for (let step = 0; around && !around.contains(b); step++) around = step < 4 ? around.parentElement : null;
@@ -51,14 +70,7 @@ function areOneWidget(a: Element, b: Element): boolean {
   // a choice of its own has words of its own beside it; a skin shows only what is chosen
   if (!selects) return textOf(around, (part) => part === a || part === b || part.matches("[role=listbox]")) === "";
   const parts = [a, b];
-  return [...around.querySelectorAll(CHOICE)].every((one) => parts.some((part) => part.contains(one) || one.contains(part)));
-}
-
-/** A select that a library hides and shows something else for. */
-function isDressed(field: Element): boolean {
-  if (field.localName !== "select") return false;
-  const select = field as HTMLSelectElement;
-  return select.tabIndex < 0 || select.getAttribute("aria-hidden") === "true" || select.hasAttribute("hidden") || select.style.display === "none";
+  return [...around.querySelectorAll(CHOICE)].every((one) => parts.some((part) => part.contains(one) || one.contains(part)) || (one.matches("[role=button], input[readonly]") && textOf(one) === ""));
 }
 
 /** Of one widget the select counts, it is what is submitted; else its combobox, before its button. */

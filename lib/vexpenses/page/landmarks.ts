@@ -4,7 +4,7 @@
  */
 import { BIND, CATEGORY, EXPENSE_TYPE, EXPENSES, TYPE_COLUMN } from "./words.ts";
 import { isExactly, bareWords, says, startsWith } from "./phrases.ts";
-import { CATEGORY_CODE, CHOICE } from "./fields.ts";
+import { CATEGORY_CODE, choiceFields } from "./fields.ts";
 import { isVisible, nameOf, textOf } from "./read-text.ts";
 import { headingsOf, inMenu } from "./headings.ts";
 import { isOurs } from "./ours.ts";
@@ -51,7 +51,7 @@ export const bindingColumns = oncePerTable((table): BindingColumns | null => {
 });
 
 function hasChoice(cell: Element): boolean {
-  return cell.querySelector(CHOICE) !== null;
+  return choiceFields(cell).length > 0;
 }
 
 const OPTIONS_LOOKED_AT = 12;

@@ -124,11 +124,18 @@ export const shownBeside = ({ frame }: Sight, name: string): Promise<string | nu
   frame.evaluate((wanted) => {
     const plain = (text: string | null): string => (text ?? "").replaceAll(/\p{Cf}/gu, "").replaceAll(/\s+/g, " ").trim().toLowerCase();
     const own = (element: Element): string => plain([...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : "")).join(" "));
-    const named = [...document.querySelectorAll("td, dt, h3, label, strong, [role=gridcell]")].find((element) => own(element) === plain(wanted));
+    // "Táxi #2" is the second row of that name
+    const [, base = wanted, nth = "1"] = /^(.*) #(\d+)$/.exec(wanted) ?? [];
+    const named = [...document.querySelectorAll("td, dt, h3, label, strong, [role=gridcell]")].filter((element) => own(element) === plain(base))[Number(nth) - 1];
     const row = named?.localName === "dt" ? named.nextElementSibling : named?.closest("tr, [role=row], article, .cartao");
     if (!row) return null;
     const seen = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
+      // closed lists that are all there and cut down to nothing
+      for (let at: Element | null = element; at && at !== row; at = at.parentElement) {
+        const { clip, clipPath } = getComputedStyle(at);
+        if (/inset\(100%/.test(clipPath) || /rect\((?:0px,? ?){4}\)/.test(clip)) return false;
+      }
       return box.width > 2 && box.height > 2 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     };
     const texts: string[] = [];

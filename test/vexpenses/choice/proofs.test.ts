@@ -19,7 +19,7 @@ function control(kind: ChoiceControl["kind"], outcome: ChoiceOutcome, holdsMs = 
   const made = {
     kind,
     picks: 0,
-    element: { isConnected: true } as HTMLElement,
+    element: { isConnected: true, getBoundingClientRect: () => ({ width: 0, height: 0 }) } as HTMLElement,
     optionsNeedClick: true,
     options: () => Promise.resolve([]),
     peek: () => Promise.resolve([]),

@@ -30,6 +30,8 @@ test.each([
   ["a placeholder nobody knows counts as a choice", `<button aria-haspopup="listbox" aria-expanded="false">Vincule aqui</button>`, listbox("Vincule aqui")],
   ["a trigger marked as showing its placeholder", `<button role="combobox" aria-expanded="false" data-placeholder="">Vincule aqui</button>`, listbox(null)],
   ["a class that only says that there is a placeholder", `<button role="combobox" aria-expanded="false"><span class="select-with-placeholder">Táxi</span></button>`, listbox("Táxi")],
+  ["a value in a place that is called placeholder whatever stands in it", `<div tabindex="-1"><div>${input(`readonly value=""`)}</div><div class="el-select__selected-item el-select__placeholder"><span>Táxi</span></div></div>`, listbox("Táxi")],
+  ["a category's code is no placeholder, whatever its class says", `<div><div class="x-placeholder">2.04.06 - Material</div>${input(`readonly value=""`)}</div>`, listbox("2.04.06 - Material")],
   ["a label and a hint inside are not the value", `<div><label>Categoria</label>${input(`value=""`)}<span role="alert">Obrigatório</span></div>`, combobox(null)],
   ["nothing shown over a hidden value is not nothing", `<div>${input(`value=""`)}<input type="hidden" name="c" value="7"></div>`, combobox("7")],
   ["open and typed in: can't be told", `<div><input role="combobox" aria-expanded="true" value="Tá"></div>`, "unknown"],

@@ -2,6 +2,7 @@
 import type { PageOption } from "../../../model.ts";
 import { isPlaceholder, spaces } from "../../../fold.ts";
 import { byId, textOf } from "../read-text.ts";
+import { isNotShown, submittedIn } from "./widget-view.ts";
 
 const FARTHEST = 7;
 
@@ -35,10 +36,9 @@ export function looksLikeReactSelect(input: Element): boolean {
   );
 }
 
-/** The hidden input that a form would submit, if the widget has a name; else null. */
-export function hiddenField(input: Element): HTMLInputElement | null {
-  const fields = [...widgetOf(input).querySelectorAll<HTMLInputElement>("input[type=hidden][name]")];
-  return fields.length === 1 ? (fields[0] ?? null) : null;
+/** The hidden field that a form would submit, if the widget has a name; else null. */
+export function hiddenField(input: Element): HTMLInputElement | HTMLSelectElement | null {
+  return submittedIn(widgetOf(input), input);
 }
 
 /** What the widget shows as chosen; null for its placeholder or nothing. */
@@ -60,7 +60,7 @@ export function shownValue(input: Element): PageOption | null {
 }
 
 function isNotValue(element: Element): boolean {
-  return element.matches(`[role=listbox], button, ${SPOKEN}`) || element.querySelector(":scope > [role=listbox]") !== null;
+  return isNotShown(element) || element.matches(`button, ${SPOKEN}`);
 }
 
 export function isOpen(input: Element): boolean {

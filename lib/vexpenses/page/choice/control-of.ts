@@ -21,6 +21,8 @@ export function controlOf(field: Element, group: OptionGroup): ChoiceControl | n
       return datalist(field as HTMLInputElement, group);
     case "combobox":
     case "listbox":
+      // what doesn't say that it opens something might send its form
+      if ((field as HTMLButtonElement).type === "submit" && (field as HTMLButtonElement).form && !field.hasAttribute("aria-haspopup") && !field.hasAttribute("role")) return null;
       return ariaWidget(field as HTMLElement, group);
     case null:
       return null;

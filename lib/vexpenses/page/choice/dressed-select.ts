@@ -62,7 +62,10 @@ export function dressedSelect(select: HTMLSelectElement, group: OptionGroup): Ch
       if (chosenIn(select) === null) return true;
       const before = chosenIn(select);
       if ((await skinned.clear()) && (await showsNot(select, before))) return true;
-      return clear(select) && showsNot(select, before);
+      if (clear(select) && (await showsNot(select, before))) return true;
+      // what a person still sees must be what is submitted
+      if (before && chosenIn(select) === null) pick(select, before);
+      return false;
     },
   };
 

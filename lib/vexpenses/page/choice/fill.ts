@@ -5,6 +5,7 @@
 import type { PageOption } from "../../../model.ts";
 import { failed, sameOption } from "./control.ts";
 import type { ChoiceControl, ChoiceFailure, ChoiceOutcome } from "./control.ts";
+import { bringIntoView } from "./in-view.ts";
 import type { ChoiceKind } from "./read-field.ts";
 import { pause } from "./settle.ts";
 
@@ -12,6 +13,8 @@ import { pause } from "./settle.ts";
 export const HOLD_MS = 1_000;
 /** The page is looked at again in the frame after it changed; a busy one is late. */
 const LOOK_MS = 500;
+/** A list that recycles its rows has drawn those in sight by then. */
+const SCROLLED_MS = 100;
 
 export interface Wish {
   /** Finds the control now: the row may have been re-rendered into new elements since. */
@@ -43,8 +46,9 @@ interface Made {
 export async function chooseAll(wishes: Wish[], signal?: AbortSignal, onOne?: (done: number) => void, proofs: Proofs = new Map()): Promise<ChoiceOutcome[]> {
   const outcomes: ChoiceOutcome[] = [];
   const made: Made[] = [];
+  const back: (() => void)[] = [];
   for (const [index, wish] of wishes.entries()) {
-    const control = signal?.aborted ? null : await present(wish.find);
+    const control = signal?.aborted ? null : await inView(wish.find, back);
     outcomes.push(control ? await chooseOne(control, wish, proofs) : failed("gone"));
     const outcome = outcomes[index]!;
     if (control && outcome.done) made.push({ wish, index, held: (await present(wish.find))?.chosen() ?? null });
@@ -63,6 +67,7 @@ export async function chooseAll(wishes: Wish[], signal?: AbortSignal, onOne?: (d
     outcomes[one.index] = outcome;
     if (kind) note(proofs, kind, outcome, true);
   }
+  for (const one of back.toReversed()) one();
   return outcomes;
 }
 
@@ -86,6 +91,16 @@ async function present(find: Wish["find"]): Promise<ChoiceControl | null> {
     if (!control || control.element.isConnected || Date.now() >= deadline) return control;
     await pause(LOOK_MS / 10);
   }
+}
+
+/** The control, scrolled to where it opens a list; a list that recycles its rows has another one in that place then, so it is found anew. */
+async function inView(find: Wish["find"], back: (() => void)[]): Promise<ChoiceControl | null> {
+  const control = await present(find);
+  const scrolled = control && control.kind !== "native-select" && control.kind !== "datalist" ? bringIntoView(control.element) : null;
+  if (!scrolled) return control;
+  back.push(scrolled);
+  await pause(SCROLLED_MS);
+  return present(find);
 }
 
 /** One choice with its wait: see chooseAll. */
@@ -124,9 +139,14 @@ export type UndoOutcome =
 
 /** Takes back a choice of ours: only if the control still shows exactly it. */
 export async function undo(find: Wish["find"], filled: PageOption): Promise<UndoOutcome> {
-  const control = await present(find);
-  if (!control || !sameOption(control.chosen(), filled)) return "not-ours";
-  if (await emptied(control, find)) return "undone";
+  const back: (() => void)[] = [];
+  const control = await inView(find, back);
+  try {
+    if (!control || !sameOption(control.chosen(), filled)) return "not-ours";
+    if (await emptied(control, find)) return "undone";
+  } finally {
+    for (const one of back) one();
+  }
   const now = (await present(find))?.chosen();
   if (now === undefined) return "not-ours";
   return sameOption(now, filled) ? "kept" : "changed";

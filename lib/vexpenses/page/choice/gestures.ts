@@ -33,8 +33,15 @@ export function press(target: Element, focusable: HTMLElement | null = focusable
 
 /** Moves the pointer onto it, as lists that mark the option under the pointer need. */
 export function hover(target: Element): void {
-  for (const name of ["pointerover", "pointerenter", "mouseover", "mouseenter", "pointermove", "mousemove"]) pointer(target, name, 0);
+  for (const name of ["pointerover", "mouseover"]) pointer(target, name, 0);
+  // these two don't bubble: the pointer enters everything around as well
+  const around: Element[] = [];
+  for (let at: Element | null = target; at && around.length < MOST_ENTERED; at = at.parentElement) around.push(at);
+  for (const one of around.toReversed()) for (const name of ["pointerenter", "mouseenter"]) pointer(one, name, 0);
+  for (const name of ["pointermove", "mousemove"]) pointer(target, name, 0);
 }
+
+const MOST_ENTERED = 8;
 
 function focusableAround(target: Element): HTMLElement | null {
   return target.closest<HTMLElement>("input:not([type=hidden]), button, a[href], [tabindex]");

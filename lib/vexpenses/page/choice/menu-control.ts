@@ -6,7 +6,7 @@
 import type { PageOption } from "../../../model.ts";
 import { codeAndName, isPlaceholder, looksLikeOmieCode, spaces } from "../../../fold.ts";
 import { type ChoiceControl, type ChoiceOutcome, failed } from "./control.ts";
-import { key, press, underMiddle } from "./gestures.ts";
+import { hover, key, press, underMiddle } from "./gestures.ts";
 import { emptyText, withMenu } from "./menu.ts";
 import type { Listed, Menu } from "./menu-list.ts";
 import { isDisabledOption, type Opener } from "./menu-view.ts";
@@ -16,8 +16,11 @@ import { pause, until } from "./settle.ts";
 import { inputOf, type Shown } from "./widget-view.ts";
 
 const REACT_MS = 1_000;
+const BOTH_MS = 300;
+const HOVER_MS = 100;
 const CLEAR_MS = 300;
 const CLEARS = /^(?:limpar|remover|borrar|limpiar|quitar|clear|remove)\b/i;
+const CLEAR_CLASS = /(?:^|[-_\s]|[a-z])(?:clear|Clear|deselect|search-choice-close)(?:$|[-_\s]|[A-Z])/;
 const CROSS = /^[×✕✖✗⨯⊗x]$/;
 
 /** A widget as this driver sees it; everything is asked anew, since pages draw their widgets again. */
@@ -77,9 +80,18 @@ async function pick(widget: Widget, wanted: PageOption, group: OptionGroup): Pro
   if (before === undefined) return failed("not-drivable");
   if (before) return failed("not-empty");
   const submittedBefore = widget.submitted();
+  const { ownerDocument: document } = widget.element;
+  const isAsAsked = (): boolean => {
+    const shown = widget.shown();
+    return Boolean(shown && says(shown, wanted, group));
+  };
   const problem = await withMenu<ChoiceOutcome | null>(widget.opener, failed("not-drivable"), (menu) => takeFrom(menu, widget, wanted, group));
   if (!widget.element.isConnected) return failed("gone", false);
-  if (!problem) await until(widget.element.ownerDocument, REACT_MS, () => !widget.element.isConnected || Boolean(widget.shown()));
+  if (!problem) {
+    await until(document, REACT_MS, () => !widget.element.isConnected || Boolean(widget.shown()));
+    // the field that would be submitted and the text may follow one after the other
+    await until(document, BOTH_MS, () => !widget.element.isConnected || isAsAsked());
+  }
   if (!widget.element.isConnected) return failed("gone", false);
   if (problem) return left(widget, problem);
   return verify(widget, wanted, group, submittedBefore);
@@ -139,6 +151,10 @@ async function clear(widget: Widget): Promise<boolean> {
   // the person's own click on ours must be over, or the page takes its end for a click beside the list
   await pause(0);
   if (!widget.element.isConnected || widget.isDisabled()) return false;
+  const place = widget.opener()?.trigger;
+  // some show their cross only under the pointer
+  if (place) hover(underMiddle(place));
+  await until(document, HOVER_MS, () => crossOf(widget) !== null);
   const cross = crossOf(widget);
   if (cross) {
     press(underMiddle(cross));
@@ -149,10 +165,10 @@ async function clear(widget: Widget): Promise<boolean> {
   const input = inputOf(widget.element);
   const isText = input !== null && !input.readOnly && input.value !== "";
   await withMenu(widget.opener, null, async (menu) => {
-    if (widget.kind === "react-select") {
-      key(document.activeElement ?? widget.element, "Backspace");
-      if (await emptied()) return null;
-    }
+    const active = document.activeElement ?? widget.element;
+    // in a text of its own it would only take a letter
+    if ((inputOf(active)?.value ?? "") === "") key(active, "Backspace");
+    if (await emptied()) return null;
     await menu.ready(true);
     const nothing = menu.nothing();
     if (nothing) await menu.take(nothing, {});
@@ -181,5 +197,6 @@ function crossOf({ opener }: Widget): HTMLElement | null {
   if (!root) return null;
   const parts = [...root.querySelectorAll<HTMLElement>("button, [role=button], a, span, i, abbr, svg")].filter((part) => !part.closest("[role=listbox], [role=menu]"));
   const named = parts.find((part) => CLEARS.test(spaces(part.getAttribute("aria-label") ?? part.getAttribute("title") ?? "")));
-  return named ?? parts.find((part) => CROSS.test(spaces(part.textContent ?? ""))) ?? parts.find((part) => /(?:^|[-_\s])(?:clear|search-choice-close)(?:$|[-_\s])/i.test(part.getAttribute("class") ?? "")) ?? null;
+  const byClass = (part: Element): boolean => CLEAR_CLASS.test(part.getAttribute("class") ?? "") && !/placeholder/i.test(part.getAttribute("class") ?? "");
+  return named ?? parts.find((part) => CROSS.test(spaces(part.textContent ?? ""))) ?? parts.find(byClass) ?? [...root.querySelectorAll<HTMLElement>("div")].findLast((part) => byClass(part) && spaces(part.textContent ?? "") === "") ?? null;
 }

@@ -7,6 +7,7 @@ import { hover, key, press, type, underMiddle } from "./gestures.ts";
 import { isOpen, keyTarget, options, searchInput, type Session } from "./menu-session.ts";
 import { activeOption, isDisabledOption, isLoading, isNothing, optionLabel, scrollerOf } from "./menu-view.ts";
 import { until } from "./settle.ts";
+import { inputOf, isExpanded } from "./widget-view.ts";
 
 /** What a press does is seen within this time. */
 const TAKE_MS = 350;
@@ -122,6 +123,7 @@ export function menuOf(session: Session): Menu {
       if (matching().length) return matching();
       const input = searchInput(session);
       if (input) {
+        session.typedIn = input;
         type(input, label);
         await until(document, EMPTY_MS, () => matching().length > 0);
         if (loading()) await until(document, LOAD_MS, () => matching().length > 0);
@@ -142,9 +144,14 @@ export function menuOf(session: Session): Menu {
       // lists that draw themselves anew under the pointer
       const still = option.isConnected && optionLabel(option) === label ? place : null;
       if (still) press(option.contains(still) ? still : option);
-      if ((await until(document, TAKE_MS, () => taken() || !isOpen(session))) || once) return;
-      await byKeyboard(session, label);
-      await until(document, TAKE_MS, () => taken() || !isOpen(session));
+      const ended = (): Promise<boolean> => until(document, TAKE_MS, () => taken() || !isOpen(session));
+      if (!(await ended()) && !once) {
+        await byKeyboard(session, label);
+        await ended();
+      }
+      // while the list closes, the field shows what was chosen: no longer what was typed
+      const { field } = session.now();
+      if (session.typedIn === inputOf(field) && !isExpanded(field)) session.typedIn = null;
     },
   };
 }

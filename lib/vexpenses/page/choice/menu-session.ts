@@ -1,13 +1,15 @@
 /** One opening of a widget's list: where its options are, and what takes keys and typing meanwhile. */
-import { menusOf, type Opener, optionsIn } from "./menu-view.ts";
+import { menusOf, type Opener, optionsIn, type Standing } from "./menu-view.ts";
 import { inputOf, isExpanded } from "./widget-view.ts";
 
 /** One opening of a list. `before`: what was visible before it. */
 export interface Session {
   now: () => Opener;
-  before: ReadonlySet<Element>;
+  before: Standing;
   document: Document;
   focused: HTMLElement | null;
+  /** the input that holds what was typed to narrow the list, until that became a choice */
+  typedIn: HTMLInputElement | null;
 }
 
 /** Its options now, in page order. */

@@ -5,6 +5,7 @@
 import { isPlaceholder, spaces } from "../../../fold.ts";
 import { isOurs } from "../ours.ts";
 import { byId, textOf } from "../read-text.ts";
+import { unmarkedOptions } from "./unmarked-options.ts";
 import { bare } from "./widget-view.ts";
 
 const LIST = "[role=listbox], [role=menu], [role=tree]";
@@ -25,13 +26,38 @@ export interface Opener {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Everything list-like that is visible before the widget is opened: none of it is what will appear. */
-export function standing(document: Document): ReadonlySet<Element> {
-  return new Set([...[...document.querySelectorAll(POPUP)].filter(isShown), ...document.body.children]);
+/** What the page was like before the widget was opened, and what changed since. */
+export interface Standing {
+  /** was it visible already? Then it is not what appeared */
+  has(part: Element): boolean;
+  /** parts added or changed in a way that may show them, in the order in which that happened */
+  changed(): ReadonlySet<Element>;
+  end(): void;
+}
+
+/** Begins to watch, right before a widget is opened. */
+export function standing(document: Document): Standing {
+  const before = new Set([...[...document.querySelectorAll(POPUP)].filter(isShown), ...document.body.children]);
+  const changed = new Set<Element>();
+  const note = (records: MutationRecord[]): void => {
+    for (const { type, target, addedNodes } of records) {
+      for (const node of type === "childList" ? addedNodes : [target]) if (node.nodeType === 1) changed.add(node as Element);
+    }
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class", "style", "hidden", "open", "aria-hidden", "data-state"] });
+  return {
+    has: (part) => before.has(part),
+    changed() {
+      note(observer.takeRecords());
+      return changed;
+    },
+    end: () => observer.disconnect(),
+  };
 }
 
 /** The open list's elements that may hold options, surest first; [] while it is closed. */
-export function menusOf(opener: Opener, before: ReadonlySet<Element>): Element[] {
+export function menusOf(opener: Opener, before: Standing): Element[] {
   const { ownerDocument: document } = opener.field;
   const named = [opener.field, opener.trigger, ...opener.root.querySelectorAll("[aria-controls], [aria-owns]")].flatMap((part) =>
     ["aria-controls", "aria-owns"].flatMap((name) => (part.getAttribute(name) ?? "").split(/\s+/).flatMap((id) => (id && byId(part, id)) || [])),
@@ -46,12 +72,12 @@ export function menusOf(opener: Opener, before: ReadonlySet<Element>): Element[]
 }
 
 /** The options a person sees (or could scroll to), in page order. */
-export function optionsIn(opener: Opener, before: ReadonlySet<Element>): HTMLElement[] {
+export function optionsIn(opener: Opener, before: Standing): HTMLElement[] {
   for (const menu of menusOf(opener, before)) {
     const found = optionsOf(isShown(menu) ? menu : (roomAround(menu, opener) ?? menu), opener);
     if (found.length) return found;
   }
-  return [];
+  return unmarkedOptions(opener, before);
 }
 
 /** Some lists exist for screen readers only and are drawn by something else around the same place. */
@@ -64,7 +90,7 @@ function roomAround(list: Element, opener: Opener): Element | null {
 
 function optionsOf(menu: Element, { labels, field }: Opener): HTMLElement[] {
   const own = (part: Element): boolean => isShown(part) && !part.contains(field) && !isOurs(part) && optionLabel(part) !== "";
-  const marked = [...menu.querySelectorAll<HTMLElement>(OPTION)].filter(own);
+  const marked = [...menu.querySelectorAll<HTMLElement>(OPTION)].filter((part) => own(part) && !isCutOff(part, menu));
   if (marked[0]) return isClipped(marked[0]) ? [] : outermost(marked);
   const items = menu.matches(LIST) ? [...menu.querySelectorAll<HTMLElement>("li")].filter((item) => own(item) && item.getAttribute("role") !== "presentation") : [];
   if (items.length) return outermost(items);
@@ -97,7 +123,7 @@ export function isNothing(option: Element): boolean {
 }
 
 /** Does the open list say that more is on its way? */
-export function isLoading(opener: Opener, before: ReadonlySet<Element>): boolean {
+export function isLoading(opener: Opener, before: Standing): boolean {
   return menusOf(opener, before).some((menu) => {
     if (menu.matches("[aria-busy=true]") || menu.querySelector(LOADING)) return true;
     const texts = [...menu.children, ...menu.querySelectorAll("li, [role=presentation]"), menu];
@@ -128,6 +154,12 @@ export function isShown(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const isLaidOut = element.ownerDocument.documentElement.getBoundingClientRect().height > 0;
   return !isLaidOut || (box.height > 1 && box.width > 1);
+}
+
+/** Options for screen readers only lie in something without any room. */
+function isCutOff(option: Element, menu: Element): boolean {
+  for (let at = option.parentElement; at && menu.contains(at); at = at.parentElement) if (!isShown(at) && getComputedStyle(at).overflow !== "visible") return true;
+  return false;
 }
 
 /** Some closed lists are all there and cut down to nothing. */

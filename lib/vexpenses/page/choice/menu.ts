@@ -3,8 +3,9 @@
  * focus where it was.
  */
 import { blur, focus, key, press, setValue, type, underMiddle } from "./gestures.ts";
+import { bringIntoView } from "./in-view.ts";
 import { type Menu, menuOf } from "./menu-list.ts";
-import { focusTarget, isOpen, keyTarget, options, searchInput, type Session } from "./menu-session.ts";
+import { focusTarget, isOpen, keyTarget, options, type Session } from "./menu-session.ts";
 import { type Opener, standing } from "./menu-view.ts";
 import { pause, until } from "./settle.ts";
 import { inputOf } from "./widget-view.ts";
@@ -20,16 +21,19 @@ export async function withMenu<T>(opener: () => Opener | null, closed: T, work: 
   const first = opener();
   if (!first) return closed;
   const document = first.field.ownerDocument;
+  const backToPlace = bringIntoView(first.trigger);
   const focused = document.activeElement as HTMLElement | null;
   const before = standing(document);
   const now = (): Opener => opener() ?? first;
   const typedBefore = inputOf(first.field)?.value ?? "";
-  const session = { now, before, document, focused };
+  const session: Session = { now, before, document, focused, typedIn: null };
   try {
     if (!(await open(session))) return closed;
     return await work(menuOf(session));
   } finally {
     await close(session, typedBefore);
+    before.end();
+    backToPlace?.();
   }
 }
 
@@ -61,8 +65,8 @@ async function close(session: Session, typedBefore: string): Promise<void> {
   const { document, now, focused } = session;
   const closed = (): Promise<boolean> => until(document, CLOSE_MS, () => !isOpen(session));
   const input = inputOf(now().field);
-  const search = isOpen(session) ? searchInput(session) : null;
-  if (search && search.value !== typedBefore && search.value !== "") type(search, typedBefore);
+  const { typedIn } = session;
+  if (typedIn?.isConnected && isOpen(session) && typedIn.value !== typedBefore && typedIn.value !== "") type(typedIn, typedBefore);
   const inside = document.activeElement as HTMLElement | null;
   if (inside && inside !== focused) blur(inside);
   if (!(await closed()) && now().field.isConnected) {

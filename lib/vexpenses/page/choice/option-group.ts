@@ -48,6 +48,8 @@ export function optionGroup(): OptionGroup {
     needsTyping: (learned) => (typed ||= learned ?? false),
     countOf: (label) => (offered ?? []).filter((option) => spaces(option.label) === spaces(label)).length,
     saw(option) {
+      // for a moment some fields hold the value already and show no name yet
+      if (spaces(option.label) === option.value) return;
       if (option.value) seen.set(spaces(option.label), option);
       else if (!seen.has(spaces(option.label))) seen.set(spaces(option.label), option);
     },

@@ -5,17 +5,17 @@
  */
 import type { PageOption } from "../../../model.ts";
 import { isPlaceholder, plain, spaces } from "../../../fold.ts";
-import { choiceFields, fieldLabel } from "../fields.ts";
-import { textOf } from "../read-text.ts";
+import { CATEGORY_CODE, CHOICE, choiceFields, fieldLabel } from "../fields.ts";
+import { isVisible, textOf } from "../read-text.ts";
 
 /** What a widget shows; undefined = can't be told. */
 export type Shown = PageOption | null | undefined;
 
-const CELL = "td, th, dd, [role=cell], [role=gridcell]";
+export const CELL = "td, th, dd, [role=cell], [role=gridcell]";
 const BOUNDS = `${CELL}, tr, li, dt, label, fieldset, form, section, article, main, body, [role=row], [role=listitem], [role=dialog]`;
 const TEXT_INPUT = "input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [aria-hidden=true])";
 /** In a widget, but not the value. */
-const NOT_SHOWN = "[role=listbox], [role=menu], [role=tooltip], [role=alert], [role=log], [aria-live], label, legend, h1, h2, h3, h4, h5, h6, button[aria-label], [role=button][aria-label]";
+const NOT_SHOWN = "[style*='display: none'], [role=listbox], [role=menu], [role=tooltip], [role=alert], [role=log], [aria-live], label, legend, h1, h2, h3, h4, h5, h6, button[aria-label], [role=button][aria-label]";
 /** Arrows, crosses and ticks drawn as letters. */
 const GLYPHS = /^[\s▾▼▿⌄⏷∨˅↓▲△▴×✕✖✗⨯⊗✓✔⇅↕]+|[\s▾▼▿⌄⏷∨˅↓▲△▴×✕✖✗⨯⊗✓✔⇅↕]+$/gu;
 const MOST_STEPS = 6;
@@ -82,8 +82,10 @@ export function shownNow(field: Element): Shown {
   if (typed) return isPlaceholder({ value, label: typed }) ? null : { value, label: typed };
   const inCell = field.closest(CELL) !== null;
   // what has its placeholder inside has its value there too; out of a cell, text beside it is its name
-  const holder = inputOf(field) === field && field.getAttribute("placeholder") && !inCell ? field : root;
-  const text = bare(textOf(holder, isNotShown));
+  const isUnsaid = !field.matches(CHOICE);
+  const holder = isUnsaid || (inputOf(field) === field && field.getAttribute("placeholder") && !inCell) ? field : root;
+  // a list without a role is in the way only as long as it is to be seen
+  const text = bare(textOf(holder, isUnsaid ? (part) => isNotShown(part) || !isVisible(part) : isNotShown));
   if (plain(text) === "" || showsPlaceholder(holder, text)) return isPlaceholder({ value, label: "" }) ? null : { value, label: value };
   if (isPlaceholder({ value, label: text })) return null;
   if (!inCell && holder !== field && text === fieldLabel(field)) return undefined;
@@ -106,5 +108,8 @@ function showsPlaceholder(root: Element, text: string): boolean {
 function isMarked(part: Element, text: string): boolean {
   const told = part.getAttribute("data-placeholder");
   if (told !== null && (told === "" || told === "true" || spaces(told) === text)) return true;
-  return [...part.classList].some((name) => /(?:^|[-_])placeholder$/i.test(name) && !/(?:with|has|no)[-_]?placeholder$/i.test(name));
+  const classes = [...part.classList];
+  // some call the place a placeholder whatever stands in it
+  if (CATEGORY_CODE.test(text) || classes.some((name) => /selected|value/i.test(name) && !/placeholder/i.test(name))) return false;
+  return classes.some((name) => /(?:^|[-_])placeholder$/i.test(name) && !/(?:with|has|no)[-_]?placeholder$/i.test(name));
 }

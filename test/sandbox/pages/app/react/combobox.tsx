@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 /** A combobox made by hand as the ARIA 1.2 pattern says: the focus stays in the input, aria-activedescendant moves. */
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Option } from "../../view.ts";
 import type { ChoiceProps } from "./configurar.tsx";
@@ -23,13 +23,17 @@ export function Combobox({ id, name, options, chosen, onChoose, disabled = false
   const [loaded, setLoaded] = useState<Option[]>([]);
   const [place, setPlace] = useState({ left: 0, top: 0 });
 
+  /** two scrolls may come before the list is drawn as loading */
+  const asking = useRef(false);
+
   const pool = source === undefined ? options : loaded;
   const items = typed === null || typed === "" ? pool : pool.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
   const text = typed ?? shown ?? chosen?.label ?? "";
   const isOpen = state !== "closed";
 
   const load = async (from: number) => {
-    if (source === undefined) return;
+    if (source === undefined || asking.current) return;
+    asking.current = true;
     setState("loading");
     try {
       const rows = await source(from);
@@ -37,6 +41,8 @@ export function Combobox({ id, name, options, chosen, onChoose, disabled = false
       setState((now) => (now === "closed" ? now : "open"));
     } catch {
       setState((now) => (now === "closed" ? now : "failed"));
+    } finally {
+      asking.current = false;
     }
   };
   const open = (input: HTMLInputElement) => {

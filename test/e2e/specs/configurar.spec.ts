@@ -60,7 +60,7 @@ describe.each(FAMILIES)("family %s", (family) => {
     const before = await chosen(page, family);
     await press(page, "button", "Aplicar sugestões seguras");
     await press(page, "button", "Confirmar preenchimento");
-    await saysInPage(page, "4 campos preenchidos, ainda não salvos: confira e clique em Salvar");
+    await saysInPage(page, `${SURE.length} campos preenchidos, ainda não salvos: confira e clique em Salvar`);
     const after = await chosen(page, family);
     for (const [type, code] of SURE) expect(after[type]).toContain(code);
     for (const [type, value] of Object.entries(before)) if (!SURE.some(([sure]) => sure === type)) expect(after[type]).toBe(value);
@@ -90,7 +90,7 @@ describe.each(FAMILIES)("family %s", (family) => {
     const before = await chosen(page, family);
     await press(page, "button", "Aplicar sugestões seguras");
     await press(page, "button", "Confirmar preenchimento");
-    await saysInPage(page, "4 campos preenchidos, ainda não salvos: confira e clique em Salvar");
+    await saysInPage(page, `${SURE.length} campos preenchidos, ainda não salvos: confira e clique em Salvar`);
     await press(page, "button", "Desfazer");
     await page.waitForFunction(() => document.querySelectorAll('prontidao-badge[data-reasons~="type.unsaved"]').length === 0);
     expect(await chosen(page, family)).toEqual(before);
@@ -117,7 +117,7 @@ describe("what is chosen and not saved never counts", () => {
     await settledBadges(page, "type", TYPES.length);
     await press(page, "button", "Aplicar sugestões seguras");
     await press(page, "button", "Confirmar preenchimento");
-    await saysInPage(page, "4 campos preenchidos, ainda não salvos: confira e clique em Salvar");
+    await saysInPage(page, `${SURE.length} campos preenchidos, ainda não salvos: confira e clique em Salvar`);
     await page.reload({ waitUntil: "domcontentloaded" });
     const types = await settledBadges(page, "type", TYPES.length);
     for (const [type] of SURE) {
@@ -132,7 +132,7 @@ describe("what is chosen and not saved never counts", () => {
     await settledBadges(page, "type", TYPES.length);
     await press(page, "button", "Aplicar sugestões seguras");
     await press(page, "button", "Confirmar preenchimento");
-    await saysInPage(page, "4 campos preenchidos, ainda não salvos: confira e clique em Salvar");
+    await saysInPage(page, `${SURE.length} campos preenchidos, ainda não salvos: confira e clique em Salvar`);
     await press(page, "link", "Membros de Equipe");
     await settledBadges(page, "member", 10);
     await page.goBack();

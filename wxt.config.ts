@@ -50,6 +50,8 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: "140",
+          // Firefox has no schema for policies: lib/policy.ts checks them in both.
+          storage: { managed_schema: "managed_schema.json" },
           // An empty list: no other extension may open a connection to ours.
           externally_connectable: { ids: [] },
         }),

@@ -144,6 +144,137 @@ export type Observation =
   | { kind: "account"; account: AccountFact }
   | { kind: "sync-result"; result: SyncResult };
 
+// ---------------------------------------------------------------- reports
+
+/** An amount as a page shows it. */
+export interface Money {
+  /** hundredths, negative where the page says so */
+  cents: number;
+  /** "BRL", "USD"…; "$" where only that is shown, which may be any of several; "" when the page says none */
+  currency: string;
+}
+
+/** What became of a report or of an approval of it; `waiting` for you, others or anybody. */
+export type ReportStatus = "open" | "waiting" | "approved" | "rejected" | "reopened" | "paid";
+
+/** A day and a time of day as the page writes them. */
+export interface Moment {
+  /** yyyy-mm-dd */
+  day: string;
+  /** hh:mm, "" when the page shows none */
+  time: string;
+}
+
+/** One line of a report's Linha do Tempo. */
+export interface TimelineFact {
+  /** when, as the page says (local time) */
+  at: Moment;
+  /** `waiting` = sent; null for a comment or what we don't know */
+  action: ReportStatus | null;
+}
+
+/** One expense of a report as the page shows it. */
+export interface Expense {
+  /** the expense type as shown */
+  type: string;
+  /** what counts: the converted amount where the page shows one; null where it can't be read */
+  amount: Money | null;
+  /** the page also shows what it was in another currency */
+  converted: boolean;
+  /** null where the page doesn't tell */
+  reimbursable: boolean | null;
+  /** what the approver marked; null for nothing yet */
+  mark: "approved" | "rejected" | null;
+}
+
+/** A report as its page (or the page of its approval) shows it. */
+export interface Report {
+  /** digits of "#8101"; "" where the page shows none */
+  number: string;
+  description: string;
+  /** whose report, as shown; "" where the page doesn't tell */
+  person: string;
+  status: ReportStatus | null;
+  expenses: Expense[];
+  /** every expense of the report is among them */
+  complete: boolean;
+  /** in page order; which end is the newest differs */
+  timeline: TimelineFact[];
+  /** can the reader of this page decide on it? */
+  decidable: boolean;
+  /** expenses are approved one by one and rejected ones go back alone; null where the page doesn't tell */
+  partial: boolean | null;
+  /** steps of approval left after the one in view; null where the page doesn't tell */
+  stepsLeft: number | null;
+  /** the linked advance; "none" where the page says there is none, null where it doesn't tell */
+  advance: Money | "none" | null;
+  /** address of its PDF on the page's own host */
+  pdf: string | null;
+}
+
+/**
+ * What becomes of a report if it is decided as marked. `part`: the rejected expenses stay behind · `part-or-returned`:
+ * it depends on partial approval, which the page doesn't tell · `returned`: all of it goes back, nothing is sent ·
+ * `nothing`: it has no expenses · `unread`: its expenses are not there to be read.
+ */
+export type ReportOutcome = "all" | "part" | "part-or-returned" | "returned" | "nothing" | "unread";
+
+/** lançamento: what OMIE receives for one expense type and reimbursable flag of a report. */
+export interface Payable {
+  /** the expense type as the page shows it */
+  type: string;
+  reimbursable: boolean | null;
+  /** sum of its expenses in reais; null where one of them can't be read or is in another currency */
+  cents: number | null;
+  /** how many expenses it sums */
+  expenses: number;
+  /** null where none is bound, or it isn't known which */
+  category: { code: string; name: string } | null;
+  /** will this entry arrive: never better than the report it belongs to */
+  state: State;
+  /** what is wrong with this very entry; empty while the fault is another's */
+  reasons: Reason[];
+}
+
+/** Sums of a report's entries, integer cents of reais; null where an amount is missing. */
+export interface ReportTotals {
+  /** "A reembolsar ao colaborador" */
+  reimbursable: number | null;
+  /** "Não reembolsável" */
+  nonReimbursable: number | null;
+  /** of expenses whose flag the page doesn't show */
+  untold: number | null;
+}
+
+/** What OMIE will receive for one report. */
+export interface ReportPreview {
+  outcome: ReportOutcome;
+  /** null where nothing is sent: then there is nothing to judge */
+  verdict: Verdict | null;
+  payables: Payable[];
+  totals: ReportTotals;
+  /** the person as the page shows them: VExpenses sends the user as supplier */
+  supplier: string;
+  /** the company in OMIE; null where it can't be told */
+  company: { name: string; cnpj: string } | null;
+  /** name of the conta corrente no Omie; "" where it isn't known */
+  account: string;
+  /**
+   * The entry's date is documented as the day it goes up to OMIE, yyyy-mm-dd in São Paulo. `if-approved-now`: today ·
+   * `approved`: the day of the last approval; null where a step is left or the page doesn't tell.
+   */
+  date: { day: string; basis: "if-approved-now" | "approved" } | null;
+  stepsLeft: number | null;
+  advance: Report["advance"];
+  pdf: string | null;
+}
+
+/** What Configurar was seen to hold, with when. Each is null when that was never read. */
+export interface Setup {
+  bindings: { rows: BindingFact[]; complete: boolean; at: EpochMs } | null;
+  account: { account: AccountFact; at: EpochMs } | null;
+}
+
 // ---------------------------------------------------------------- verdicts
 
 export type State = "ready" | "blocked" | "unknown" | "checking";
@@ -195,6 +326,10 @@ export const REASONS = {
   // Not in design §3: the page shows a category by a name OMIE doesn't have and without a code.
   // Gone or merely spelt differently: we can't tell, so it is a doubt, never a block.
   "type.category-unmatched": finance("doubt"),
+  // Not in design §3: two types of one name lead to different categories, and a report shows only the name.
+  "type.homonym": finance("doubt"),
+  // Not in design §3: the list on Configurar, as far as it was read, has no type of this name.
+  "type.unseen": finance("doubt"),
   "type.category-renamed": finance("note"),
   "type.inactive": finance("note"),
   "account.unbound": finance("block"),
@@ -202,10 +337,19 @@ export const REASONS = {
   "account.inactive": finance("block"),
   // As type.category-unmatched, for the conta corrente.
   "account.unmatched": finance("doubt"),
+  // Not in design §3: Configurar was never read, so which conta corrente is chosen isn't known.
+  "account.unseen": finance("doubt"),
   "report.group-not-positive": { weight: "doubt", fixer: "employee", advice: "return" },
   "report.non-reimbursable-unproven": finance("doubt"),
+  // Not in design §3: a list row shows no types, and not every type is bound.
+  "report.types-unseen": approver("doubt", "wait"),
+  // Not in design §3: something is marked as rejected, and whether approval is partial isn't known.
+  "report.may-return": approver("doubt", "wait"),
+  // Not in design §3: an amount on the page can't be read in one way, or isn't in reais.
+  "report.amount-unread": approver("doubt", "wait"),
   "report.foreign-currency": finance("note"),
   "report.approved-before": approver("note", "wait"),
+  "report.already-in-omie": finance("note"),
   "report.has-advance": finance("note"),
   "report.step-not-last": approver("note", "approve-and-tell"),
   "connection.none": finance("doubt"),
@@ -225,6 +369,8 @@ export const REASONS = {
   "books.memory-only": support("doubt"),
   "pack.none": finance("doubt"),
   "pack.expired": finance("doubt"),
+  // Not in design §3: who isn't in the file can't be told from who was added after it was made.
+  "pack.not-listed": finance("doubt"),
   "page.partial": approver("doubt", "wait"),
 } as const satisfies Record<string, ReasonFacts>;
 
@@ -295,6 +441,29 @@ export interface Books {
   /** verdicts on data older than this are unknown (books.stale) */
   staleAfterMs: number;
 }
+
+// ---------------------------------------------------------------- pack
+
+/** Why a file was not taken as a pack; the one before it stays in use. */
+export type PackRefusal =
+  | "too-large"
+  | "not-a-pack"
+  | "unknown-version"
+  | "cut"
+  /** signed by a key this browser isn't paired with: another company's, or another administrator's */
+  | "foreign"
+  | "tampered"
+  /** rightly signed, and yet not what a pack says */
+  | "malformed"
+  | "expired"
+  /** issued in the future: one of the two clocks is wrong */
+  | "future"
+  /** older than the one in use */
+  | "replayed"
+  /** it is the one in use */
+  | "same"
+  /** this computer's clock stands before a moment it has already seen */
+  | "clock-back";
 
 // ---------------------------------------------------------------- mapping
 

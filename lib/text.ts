@@ -5,7 +5,7 @@
  * Names come from outside: they are stripped of invisible and direction-turning characters and stay plain text.
  */
 import type messages from "../public/_locales/pt_BR/messages.json";
-import { type Advice, type EpochMs, type Fixer, type Reason, type ReasonCode, REASONS, type Verdict, type Why } from "./model.ts";
+import { type Advice, type EpochMs, type Fixer, type PackRefusal, type Reason, type ReasonCode, REASONS, type Verdict, type Why } from "./model.ts";
 
 export type MessageKey = keyof typeof messages;
 
@@ -151,8 +151,10 @@ export function countedReason(code: ReasonCode, count: number): string {
 }
 
 /** Some reasons have a second sentence, for when their data tells more. */
-function variantOf({ code, data = {} }: Reason): "what" | "similar" | "beside" {
+function variantOf({ code, data = {} }: Reason): "what" | "similar" | "beside" | "ready" | "blocked" {
   if (code === "member.tag-missing" && data["tags"]) return "similar";
+  // what the old data said, where it said anything
+  if (code === "books.stale" && (data["was"] === "ready" || data["was"] === "blocked")) return data["was"];
   return code === "member.sync-unproven" && data["beside"] ? "beside" : "what";
 }
 
@@ -182,7 +184,7 @@ function valuesOf({ code, data = {} }: Reason): (string | number)[] {
     case "account":
       return [word("account", "someAccount")];
     case "report":
-      return [word("type", "someType")];
+      return [word("type", "someType"), Number(data["count"] ?? 1)];
     case "connection":
       return [moment("until", clockTime, "someTime")];
     default:
@@ -208,6 +210,26 @@ const WHY = {
 /** Why a category is suggested: "mesmo nome", "mesmo assunto: combustível". */
 export function whyText(why: Why): string {
   return t(WHY[why.code], why.data?.["word"] ?? "");
+}
+
+const PACK_REFUSED = {
+  "too-large": "packRefusedTooLarge",
+  "not-a-pack": "packRefusedNotAPack",
+  "unknown-version": "packRefusedUnknownVersion",
+  cut: "packRefusedCut",
+  foreign: "packRefusedForeign",
+  tampered: "packRefusedTampered",
+  malformed: "packRefusedMalformed",
+  expired: "packRefusedExpired",
+  future: "packRefusedFuture",
+  replayed: "packRefusedReplayed",
+  same: "packRefusedSame",
+  "clock-back": "packRefusedClockBack",
+} as const satisfies Record<PackRefusal, MessageKey>;
+
+/** Why a file was not taken, as a sentence with what to do. */
+export function packRefusalText(refusal: PackRefusal): string {
+  return t(PACK_REFUSED[refusal]);
 }
 
 // ---------------------------------------------------------------- numbers and times

@@ -12,6 +12,14 @@ export function accountVerdict(account: AccountFact, books: Books, now: EpochMs)
   return weigh(accountReasons(saved, register.holding.rows), register.holding.at);
 }
 
+/** The name of the conta corrente that is saved, OMIE's own where OMIE has it; "" when none is. */
+export function accountName(account: AccountFact, rows: readonly CurrentAccount[] | null): string {
+  const { saved } = account;
+  if (saved === null || isPlaceholder(saved)) return "";
+  const found = rows === null ? null : (byCode(saved, rows) ?? byName(saved.label, rows));
+  return found?.name ?? (plain(saved.label) || plain(saved.value));
+}
+
 function accountReasons(saved: PageOption, rows: readonly CurrentAccount[]): Reason[] {
   const say = (code: Reason["code"], name: string): Reason[] => [{ code, data: { account: name } }];
   const shown = plain(saved.label) || plain(saved.value);

@@ -3,12 +3,17 @@ import type { Books, EpochMs, Subject, Verdict } from "../model.ts";
 import { accountVerdict } from "./account.ts";
 import { memberVerdict } from "./member.ts";
 import { typeVerdict } from "./type.ts";
+import { withOldAnswer } from "./verdict.ts";
 
 export { countPeople, countTypes } from "./overview.ts";
 export { accountVerdict, memberVerdict, typeVerdict };
 
-/** The verdict on anything a page may ask about. `now` in epoch ms. */
+/** The verdict on anything a page may ask about; one that is only too old says what it was. `now` in epoch ms. */
 export function verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict {
+  return withOldAnswer((staleAfterMs) => ruled(subject, { ...books, staleAfterMs }, now), books.staleAfterMs);
+}
+
+function ruled(subject: Subject, books: Books, now: EpochMs): Verdict {
   switch (subject.kind) {
     case "member":
       return memberVerdict(subject.member, books, now);

@@ -19,7 +19,8 @@ export function memberVerdict(member: Member, books: Books, now: EpochMs): Verdi
   const say: Say = (code, data = {}) => ({ code, data: { ...about, ...data } });
 
   const reasons: Reason[] = [];
-  if (member.active === false) reasons.push(say("member.inactive-in-vexpenses"));
+  // a report's page doesn't say whether its owner is active, the member list does
+  if (member.active === false || (member.active === null && identity.listed?.active === false)) reasons.push(say("member.inactive-in-vexpenses"));
 
   const suppliers = readable(books.suppliers, books, now);
   if (!suppliers.ok) return weigh([...suppliers.reasons, ...reasons], suppliers.at);
@@ -43,6 +44,8 @@ interface Identity {
   email: string;
   byName: boolean;
   doubt: "member.email-unknown" | "member.homonym" | null;
+  /** the row of the member list that the name led to */
+  listed?: Member;
 }
 
 /** By e-mail; else by a full name that occurs once in a member list read completely and recently (design §3). */
@@ -57,8 +60,9 @@ function identify(member: Member, books: Books, now: EpochMs): Identity {
   // two of one name stay two, however old the list is
   if (namesakes.length > 1) return { email: "", byName: false, doubt: "member.homonym" };
   if (!directory.complete || directory.at === null || !isFresh(directory.at, books, now)) return unknown;
-  const found = emailKey(namesakes[0]?.email ?? "");
-  return found === "" ? unknown : { email: found, byName: true, doubt: null };
+  const [listed] = namesakes;
+  const found = emailKey(listed?.email ?? "");
+  return !listed || found === "" ? unknown : { email: found, byName: true, doubt: null, listed };
 }
 
 /** One record of the same name that belongs to no other member: most likely theirs, under another e-mail. */

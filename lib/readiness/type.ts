@@ -19,6 +19,20 @@ export function typeVerdict(binding: BindingFact, books: Books, now: EpochMs): V
   return weigh([...categoryReasons(type, saved, register.holding.rows), ...notes], register.holding.at);
 }
 
+/**
+ * The category a type is bound to, by OMIE's own code and name; as the page writes them where OMIE's categories are
+ * not known or hold none of it. Null when nothing is saved.
+ */
+export function boundCategory(binding: BindingFact, rows: readonly Category[] | null): { code: string; name: string } | null {
+  const saved = realChoice(binding.saved);
+  if (saved === null) return null;
+  const match: Match = rows === null ? { kind: "none" } : matchCategory(saved, rows);
+  if (match.kind === "found") return { code: match.category.code, name: match.category.name };
+  const label = codeAndName(labelOf(saved));
+  const value = saved.value.trim();
+  return { code: looksLikeOmieCode(value) ? value : label.code, name: label.name };
+}
+
 function realChoice(option: PageOption | null): PageOption | null {
   return option === null || isPlaceholder(option) ? null : option;
 }

@@ -31,6 +31,16 @@ const BENCHMARKS: readonly Benchmark[] = [
     load: async () => (await import("./mapping.ts")).mapping,
   },
   {
+    name: "payables",
+    about: "a report of 80 and 500 expenses as OMIE's entries; a screen of the approvals list, and how much of it is decided",
+    load: async () => (await import("./payables.ts")).payables,
+  },
+  {
+    name: "pack",
+    about: "the approvers' file for 600 and 10,000 people: made, opened, a screen of 50 looked up (--browser: also in a worker of Chromium)",
+    load: async () => (await import("./pack.ts")).pack,
+  },
+  {
     name: "size",
     about: "gzip -9 of every script of both builds and of the whole package, against the budget",
     load: async () => (await import("./size.ts")).size,

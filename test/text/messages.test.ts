@@ -55,7 +55,7 @@ describe.each(NAMES)("%s", (name) => {
   it("no words for reasons that don't exist", () => {
     const stems = new Set(CODES.map(stem));
     for (const [key] of messages) {
-      const found = /^(?:reason|short)_(.+?)(?:_what|_todo|_here|_similar|_beside|(?:_similar|_beside)?_brief)?$/.exec(key);
+      const found = /^(?:reason|short)_(.+?)(?:_what|_todo|_here|_similar|_beside|_ready|_blocked|(?:_similar|_beside)?_brief)?$/.exec(key);
       if (found) expect(stems, key).toContain(found[1]);
     }
   });

@@ -135,6 +135,9 @@ describe("reasons", () => {
     expect(reasonText({ code: "connection.blocked-until", data: { until } }).what).toBe("O Omie pediu uma pausa nas consultas até 14:05.");
     expect(reasonText({ code: "connection.blocked-until" }).what).toBe("O Omie pediu uma pausa nas consultas até mais tarde.");
     expect(reasonText({ code: "books.stale", data: { at: until } }).what).toBe("Os dados do Omie são de 24/11/2026 14:05: antigos demais para confiar.");
+    expect(reasonText({ code: "books.stale", data: { at: until, was: "ready" } }).what).toBe("Em 24/11/2026 14:05 chegava ao Omie; os dados são antigos demais para confiar.");
+    expect(reasonText({ code: "books.stale", data: { at: until, was: "blocked" } }).what).toBe("Em 24/11/2026 14:05 não chegava ao Omie; os dados são antigos demais para confiar.");
+    expect(reasonText({ code: "report.already-in-omie", data: { count: 3 } }).what).toBe("Este relatório já tem lançamentos no Omie (3): reprovar aqui não apaga lá.");
   });
 
   it.each(["pt_BR", "en", "es"] as const)("all have words in %s, with data and without", (locale) => {

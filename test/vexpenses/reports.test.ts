@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { readReport } from "../../lib/vexpenses/page/reports.ts";
+import { readReport, reportFacts } from "../../lib/vexpenses/page/reports.ts";
 import { must, show, showHtml } from "./page.ts";
 
 describe("an approval's page", () => {
@@ -83,4 +83,73 @@ test.each([
 ])("marks: %s", (cell, mark) => {
   showHtml(`<main><h1>#5</h1><table><tr><th>Tipo de despesa</th><th>Valor</th><th>Decisão</th></tr><tr><td>Táxi</td><td>R$ 1,00</td><td>${cell}</td></tr></table></main>`);
   expect(readReport(document).expenses[0]?.mark).toBe(mark);
+});
+
+describe("what the preview of OMIE's entries needs besides", () => {
+  const cell = (mark: string): string => `<tr><td>Táxi</td><td>R$ 1,00</td><td>${mark}</td></tr>`;
+  const marks = `<input type="radio" aria-label="Aprovar"><input type="radio" aria-label="Reprovar">`;
+  const page = (around: string, rows = cell("")): ReturnType<typeof readReport> =>
+    readReport(showHtml(`<main><h1>#5</h1>${around}<table><tr><th>Tipo de despesa</th><th>Valor</th><th>Decisão</th></tr>${rows}</table></main>`));
+
+  test.each<[string, string, string, boolean | null]>([
+    ["a mark on every expense, and Enviar", "<button>Enviar</button>", cell(marks) + cell(marks), true],
+    ["marks that are buttons", "<button>Enviar</button>", cell(`<button aria-pressed="true">Aprovar</button>`), true],
+    ["marks, and an Enviar that may be the comment's", "<button>Aprovar</button><textarea></textarea><button>Enviar</button>", cell(marks), null],
+    ["marks, but nothing that sends them", "<button>Aprovar</button>", cell(marks), null],
+    ["no marks", "<button>Aprovar</button><button>Reprovar</button>", cell(""), false],
+    ["no marks and nothing to decide with", "", cell(""), null],
+    ["marks on some", "<button>Enviar</button>", cell(marks) + cell(""), null],
+  ])("partial approval: %s", (_, around, rows, partial) => {
+    expect(page(around, rows).partial).toBe(partial);
+  });
+
+  test.each<[string, number | null]>([
+    ["Etapa 1 de 3", 2],
+    ["Passo 2/2", 0],
+    ["1 de 3 etapas concluídas", 1],
+    ["Última etapa", 0],
+    ["Paso 1 de 2", 1],
+    ["Step 3 of 2", null],
+    ["Falta 1 etapa", null],
+    ["Etapa 2", null],
+    ["3 de 4 despesas", null],
+  ])("steps left: %s", (text, left) => {
+    expect(page(`<p>${text}</p>`).stepsLeft).toBe(left);
+  });
+
+  test("steps the timeline tells of are passed", () => {
+    expect(page(`<p>Etapa 2 de 2</p><section><h2>Linha do Tempo</h2><ul><li>10/06/2025 • Aprovado na etapa 1 de 2</li></ul></section>`).stepsLeft).toBe(0);
+    expect(page(`<p>Etapa 2 de 2</p><p>Etapa 1 de 2</p>`).stepsLeft).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ["<p>Adiantamento: R$ 200,00</p>", { cents: 20_000, currency: "BRL" }],
+    ["<dl><dt>Adiantamento</dt><dd>Nenhum</dd></dl>", "none"],
+    ["<p>Adiantamento: a confirmar</p>", null],
+    ["", null],
+  ])("advance: %s", (around, advance) => {
+    expect(page(around).advance).toEqual(advance);
+  });
+
+  test.each<[string, string | null]>([
+    [`<a href="/relatorios/download/pdf/abc">Baixar PDF</a>`, `${location.origin}/relatorios/download/pdf/abc`],
+    [`<a href="http://app.vexpenses.com/relatorios/download/pdf/abc">PDF</a>`, "https://app.vexpenses.com/relatorios/download/pdf/abc"],
+    [`<a href="https://outro.example/a.pdf">PDF</a>`, null],
+    [`<a href="javascript:alert(1)">PDF</a>`, null],
+    [`<a href="/a">PDF</a><a href="/b">PDF</a>`, null],
+    [`<a href="/a">Excel</a>`, null],
+  ])("PDF: %s", (around, pdf) => {
+    expect(page(around).pdf).toBe(pdf);
+  });
+
+  test("an expense the page also shows in another currency was converted", () => {
+    expect(readReport(show("approval-detail")).expenses.map((one) => one.converted)).toEqual([false, true, false]);
+  });
+
+  test("the facts hold no element, and survive being sent", () => {
+    const facts = reportFacts(readReport(show("approval-detail")));
+    expect(structuredClone(facts)).toEqual(JSON.parse(JSON.stringify(facts)));
+    expect(facts.expenses).toHaveLength(3);
+    expect(facts.timeline).toHaveLength(4);
+  });
 });

@@ -1,15 +1,14 @@
 /** Reads the list of what waits for a decision (or is done): one row a report, as plain facts with where to draw beside. */
+import type { Money, ReportStatus } from "../../model.ts";
 import { AMOUNT_COLUMN, NAME_COLUMN, PERSON_COLUMN, STATUS_COLUMN } from "./words.ts";
 import { isExactly } from "./phrases.ts";
 import { chosenTabs } from "./headings.ts";
 import { moneyIn } from "./money.ts";
-import type { Money } from "./money.ts";
 import { readPaging } from "./paging.ts";
 import { holdersOf, piecesOf, textOf, topOf } from "./read-text.ts";
 import { remembered } from "./remembered.ts";
 import { repeatsAround } from "./repeats.ts";
 import { numberIn, statusIn } from "./report-words.ts";
-import type { ReportStatus } from "./report-words.ts";
 import { share, tablesOf, titled } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
 import { nameIn, namePlace } from "./who.ts";

@@ -1,9 +1,7 @@
 /** How a report is numbered, what its states are called, and when something happened to it: read from single texts. Pure. */
-import { APPROVED, AWAITING, OPENED, PAID, REJECTED, REOPENED } from "./words.ts";
-import { says, startsWith } from "./phrases.ts";
-
-/** What became of a report or of an approval of it; `waiting` for you, others or anybody. */
-export type ReportStatus = "open" | "waiting" | "approved" | "rejected" | "reopened" | "paid";
+import type { Moment, ReportStatus } from "../../model.ts";
+import { APPROVED, AWAITING, OPENED, PAID, REJECTED, REOPENED, STEP, STEPS_DONE, STEPS_LEFT } from "./words.ts";
+import { bareWords, says, startsWith } from "./phrases.ts";
 
 const STATUSES: readonly [ReportStatus, readonly string[]][] = [
   ["waiting", AWAITING],
@@ -35,14 +33,6 @@ export function numberIn(text: string): { number: string; description: string } 
   return found && { number: found[1] ?? "", description: found[2] ?? "" };
 }
 
-/** A day and a time of day as the page writes them. */
-export interface Moment {
-  /** yyyy-mm-dd */
-  day: string;
-  /** hh:mm, "" when the page shows none */
-  time: string;
-}
-
 const MOMENT = /(?<!\d)(\d{2})\/(\d{2})\/(\d{4})(?!\d)(?:\D{1,6}(\d{2}):(\d{2}))?/;
 
 /** The first dd/mm/yyyy in a text, with the time beside it; null for none and for days that don't exist. */
@@ -53,3 +43,20 @@ export function momentIn(text: string): Moment | null {
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) return null;
   return { day, time: hour !== undefined && minute !== undefined && Number(hour) < 24 && Number(minute) < 60 ? `${hour}:${minute}` : "" };
 }
+
+/**
+ * Steps of approval left after the one in view: "Etapa 1 de 3" and "1 de 3 etapas" leave two, "1 de 3 etapas
+ * concluídas" leaves one, "última etapa" none. Null where a text tells no steps, or tells them in no way we know.
+ */
+export function stepsLeftIn(text: string): number | null {
+  const words = bareWords(text);
+  if (words.length > LONGEST_STATUS || !says(text, STEP)) return null;
+  if (says(text, LAST_STEP)) return 0;
+  const [, now, all] = /(?<!\d )\b(\d{1,2}) (?:(?:de|of|a) )?(\d{1,2})\b(?! \d)/.exec(words) ?? [];
+  // "Falta 1 etapa" may count the one in view or not
+  if (now === undefined || all === undefined || says(text, STEPS_LEFT)) return null;
+  const left = Number(all) - Number(now) - (says(text, STEPS_DONE) ? 1 : 0);
+  return Number(now) <= Number(all) && left >= 0 ? left : null;
+}
+
+const LAST_STEP = ["ultima etapa", "ultimo passo", "ultimo paso", "ultimo nivel", "last step", "final step"];

@@ -1,47 +1,40 @@
 /** Reads one report (or the approval of one): whose it is, its expenses and what became of it, as plain facts with where to draw beside. */
-import { AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, STATUS_COLUMN, YES } from "./words.ts";
+import type { Expense, Money, Report } from "../../model.ts";
+import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
 import { bareWords, isExactly, says, startsWith } from "./phrases.ts";
 import { breadcrumb, headingsOf } from "./headings.ts";
 import { actions } from "./landmarks.ts";
 import { moneyIn } from "./money.ts";
-import type { Money } from "./money.ts";
+import { isOurs } from "./ours.ts";
 import { readPaging } from "./paging.ts";
 import { isUnread, nameOf, piecesOf, textOf } from "./read-text.ts";
-import { statusIn } from "./report-words.ts";
-import type { ReportStatus } from "./report-words.ts";
+import { statusIn, stepsLeftIn } from "./report-words.ts";
+import { skim } from "./skim.ts";
 import { share, TABLE, tablesOf, titled, holderOf } from "./tables.ts";
 import type { PageTable, TableRow } from "./tables.ts";
 import { readTimeline } from "./timeline.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
-export interface ExpenseRow {
-  /** the expense type as shown */
-  type: string;
-  /** what counts: the converted amount where the page shows one */
-  amount: Money | null;
-  /** null where the page doesn't tell */
-  reimbursable: boolean | null;
-  /** what the approver marked; null for nothing yet */
-  mark: "approved" | "rejected" | null;
+export interface ExpenseRow extends Expense {
   row: Element;
   /** holds the type's text, inside the row */
   beside: Element;
 }
 
-export interface ReportRead {
-  /** digits of "#8101"; "" where the page shows none */
-  number: string;
-  description: string;
-  /** whose report, as shown; "" where the page doesn't tell */
-  person: string;
-  status: ReportStatus | null;
+export interface ReportRead extends Omit<Report, "expenses" | "timeline"> {
   expenses: ExpenseRow[];
-  /** every expense of the report is among them */
-  complete: boolean;
   timeline: TimelineEntry[];
-  /** can the reader of this page decide on it? */
-  decidable: boolean;
   missed: string[];
+}
+
+/** The same without what it was read off: what may be sent in a message. */
+export function reportFacts(read: ReportRead): Report {
+  const { missed: _, ...report } = read;
+  return {
+    ...report,
+    expenses: read.expenses.map(({ type, amount, converted, reimbursable, mark }) => ({ type, amount, converted, reimbursable, mark })),
+    timeline: read.timeline.map(({ at, action }) => ({ at, action })),
+  };
 }
 
 /** In: a report's or approval's page. Out: its facts; what can't be told is named, never guessed. Never throws for odd content. */
@@ -57,6 +50,7 @@ export function readReport(document: Document): ReportRead {
   const person = labelled(document, [...PERSON_COLUMN, ...NAME_COLUMN]);
   if (!person) missed.add("person");
   const names = actions(document).map(([, name]) => name);
+  const timeline = readTimeline(document);
   return {
     number,
     description,
@@ -64,8 +58,12 @@ export function readReport(document: Document): ReportRead {
     status: statusIn(labelled(document, STATUS_COLUMN)),
     expenses: expenses.rows,
     complete: expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
-    timeline: readTimeline(document),
+    timeline,
     decidable: names.some((name) => startsWith(name, APPROVE)) && names.some((name) => startsWith(name, REJECT)),
+    partial: isPartial(expenses.rows, list ? actions(document, list.element).map(([, name]) => name) : names),
+    stepsLeft: stepsLeft(document, timeline),
+    advance: advanceOf(document),
+    pdf: pdfOf(document),
     missed: [...missed],
   };
 }
@@ -117,7 +115,7 @@ function expensesIn(table: PageTable, missed: Set<string>): { rows: ExpenseRow[]
     }
     const amount = amountCell ? moneyIn(textOf(amountCell)) : null;
     if (!amount) missed.add("expense-amount");
-    rows.push({ type, amount, reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row), row: row.element, beside: holderOf(cell, type) });
+    rows.push({ type, amount, converted: amount !== null && isConverted(row, amountCell, amount), reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row), row: row.element, beside: holderOf(cell, type) });
   }
   return { rows, whole: whole && rows.length > 0 };
 }
@@ -161,3 +159,54 @@ function labelled(document: Document, phrases: readonly string[]): string {
   });
   return values.size === 1 ? ([...values][0] ?? "") : "";
 }
+
+/** Another cell shows an amount in another currency: what the expense was before it was converted. */
+function isConverted(row: TableRow, counted: Element | null | undefined, amount: Money): boolean {
+  return row.cells.some((cell) => {
+    const other = cell && cell !== counted ? moneyIn(textOf(cell))?.currency : "";
+    return Boolean(other) && Boolean(amount.currency) && other !== amount.currency;
+  });
+}
+
+/**
+ * Partial approval marks every expense and sends the marks with Enviar (facts: it must be enabled by support). Without
+ * marks beside the expenses there is none; where a button decides on all of it too, Enviar may belong to a comment.
+ * @param around names of what can be pressed outside the list of expenses
+ */
+function isPartial(expenses: readonly ExpenseRow[], around: readonly string[]): boolean | null {
+  const decidesOnAll = around.some((name) => startsWith(name, APPROVE));
+  const marked = expenses.filter(({ row }) => row.querySelector("input[type=radio], [role=radio], [aria-pressed]") !== null).length;
+  if (expenses.length === 0 || (marked > 0 && marked < expenses.length)) return null;
+  if (marked === 0) return decidesOnAll ? false : null;
+  return !decidesOnAll && around.some((name) => isExactly(name, SEND)) ? true : null;
+}
+
+/** What the one text about steps says; null for none and for two that differ. The timeline tells of steps long passed. */
+function stepsLeft(document: Document, timeline: readonly TimelineEntry[]): number | null {
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  const pieces = piecesOf(main).filter(({ holder }) => !isUnread(holder) && !timeline.some(({ element }) => element.contains(holder)));
+  const told = new Set(pieces.flatMap(({ text }) => stepsLeftIn(text) ?? []));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
+}
+
+function advanceOf(document: Document): Report["advance"] {
+  const said = labelled(document, ADVANCE);
+  if (!said) return null;
+  return moneyIn(said) ?? (isExactly(said, NOTHING) ? "none" : null);
+}
+
+/** The page's one link to its PDF, on VExpenses' own hosts; null for none and for several. */
+function pdfOf(document: Document): string | null {
+  const { location } = document;
+  const found = skim(document, "a[href]").flatMap((link) => {
+    const href = link.getAttribute("href") ?? "";
+    if (!URL.canParse(href, location.href) || isOurs(link) || !says(nameOf(link), ["pdf"])) return [];
+    const url = new URL(href, location.href);
+    // old links are written with http although the host answers on https (facts: 2025 samples)
+    if (url.hostname === PDF_HOST) url.protocol = "https:";
+    return url.origin === location.origin || url.origin === `https://${PDF_HOST}` ? [url.href] : [];
+  });
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+const PDF_HOST = "app.vexpenses.com";

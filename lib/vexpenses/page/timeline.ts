@@ -1,17 +1,13 @@
 /** Reads what happened to a report: the entries of its Linha do Tempo, in page order. */
+import type { ReportStatus, TimelineFact } from "../../model.ts";
 import { TIMELINE } from "./words.ts";
 import { isExactly } from "./phrases.ts";
 import { headingsOf } from "./headings.ts";
 import { nameOf, piecesOf, textOf } from "./read-text.ts";
 import { actionIn, momentIn } from "./report-words.ts";
-import type { Moment, ReportStatus } from "./report-words.ts";
 import { skim } from "./skim.ts";
 
-export interface TimelineEntry {
-  /** when, as the page says (local time) */
-  at: Moment;
-  /** `waiting` = sent; null for a comment or what we don't know */
-  action: ReportStatus | null;
+export interface TimelineEntry extends TimelineFact {
   element: Element;
 }
 

@@ -109,6 +109,14 @@ export const YES: Phrases = ["sim", "si", "yes"];
 export const NO: Phrases = ["nao", "no"];
 export const TIMELINE: Phrases = ["linha do tempo", "historico", "linea de tiempo", "linea del tiempo", "historial", "timeline", "history"];
 export const DOCUMENTS: Phrases = ["pdf", "excel", "xls"];
+/** Hands a partial approval in: each expense is marked, then all marks are sent. */
+export const SEND: Phrases = ["enviar", "enviar aprovacao", "enviar decisao", "send", "submit"];
+export const ADVANCE: Phrases = ["adiantamento", "adiantamentos", "adiantamento vinculado", "anticipo", "anticipos", "adelanto", "advance", "advances", "cash advance"];
+/** Says that a field is empty. */
+export const NOTHING: Phrases = ["nenhum", "nenhuma", "nao ha", "sem adiantamento", "nao possui", "ninguno", "no hay", "sin anticipo", "none", "no advance"];
+export const STEP: Phrases = ["etapa", "etapas", "passo", "passos", "nivel", "niveis", "paso", "pasos", "niveles", "step", "steps", "level"];
+export const STEPS_DONE: Phrases = ["concluida", "concluidas", "concluido", "concluidos", "aprovada", "aprovadas", "completada", "completadas", "completed", "done", "approved"];
+export const STEPS_LEFT: Phrases = ["falta", "faltam", "restam", "resta", "restante", "restantes", "faltan", "quedan", "left", "remaining"];
 
 export const EMAIL_COLUMN: Phrases = ["e mail", "email", "correo", "correo electronico", "mail"];
 export const NAME_COLUMN: Phrases = ["nome", "nome completo", "nombre", "nombre completo", "name", "full name", "usuario", "membro", "miembro", "colaborador", "pessoa", "persona", "user", "member", "person"];

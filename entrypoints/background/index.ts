@@ -7,7 +7,9 @@ import { suggest } from "../../lib/mapping/suggest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { createVault } from "../../lib/vault.ts";
@@ -45,7 +47,9 @@ export default defineBackground(() => {
       clients,
       sync,
       writes: createWrites(),
-      rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      rules: { verdictFor, accountVerdict, reportReader: booksReader, countPeople, countTypes, companyInView, strangeMarks, suggest },
+      // no call that reads OMIE's contas a pagar is in the client: what is there already isn't known
+      history: async () => NO_HISTORY,
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,

@@ -6,7 +6,7 @@ import sheetText from "../../components/page/badge.css?inline";
 import { type Approach, drawMark } from "../../components/page/mark.ts";
 import { shadowRoots } from "../../components/page/shadow.ts";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { CompanyEvidence, Connection, Subject, Verdict } from "../../lib/model.ts";
+import type { CompanyEvidence, Connection, ListedReport, Subject, Verdict } from "../../lib/model.ts";
 import { type BadgePlace, placeBadge } from "../../lib/vexpenses/page/place.ts";
 import type { AskBackground } from "./background-link.ts";
 import type { Explainer } from "./meeting.ts";
@@ -14,7 +14,11 @@ import type { Explainer } from "./meeting.ts";
 /** One row that should carry a badge. */
 export interface BadgeRow {
   place: BadgePlace;
-  subject: Subject;
+  subject: Subject | ListedReport;
+  /** what is to be said of it where the feature knows that by itself: then it is not asked about */
+  verdict?: Verdict;
+  /** what "detalhes" does; the popup by default */
+  details?(): void;
   /** who or what it is about, as the page shows it */
   label: string;
   /** for an unbound type: the first suggestion, as others may rely on it */
@@ -27,7 +31,7 @@ export interface Board {
   /** The answers may no longer hold (another company, new data): asks again, showing the old ones meanwhile. */
   outdated(): void;
   /** What is known of a subject now; null while it is being asked. */
-  verdict(subject: Subject): Verdict | null;
+  verdict(subject: BadgeRow["subject"]): Verdict | null;
 }
 
 interface BoardParts {
@@ -63,7 +67,7 @@ export function createBoard(parts: BoardParts): Board {
   /** marks somebody came near: they explain themselves from then on */
   const explained = new Set<HTMLElement>();
 
-  const keyOf = (subject: Subject): string => JSON.stringify(subject);
+  const keyOf = (subject: BadgeRow["subject"]): string => JSON.stringify(subject);
 
   const drawRow = (row: BadgeRow, verdict: Verdict): HTMLElement => {
     const { host } = placeBadge(row.place);
@@ -86,7 +90,12 @@ export function createBoard(parts: BoardParts): Board {
     return host;
   };
 
-  const propsOf = (row: BadgeRow, verdict: Verdict) => ({ verdict, label: row.label, onDetails: () => void parts.ask("details", {}) });
+  const propsOf = (row: BadgeRow, verdict: Verdict) => ({
+    verdict,
+    label: row.label,
+    approver: row.subject.kind === "report",
+    onDetails: row.details ?? (() => void parts.ask("details", {})),
+  });
 
   const explain = async (host: HTMLElement, by: Approach): Promise<void> => {
     explainer ??= await parts.explainer();
@@ -98,7 +107,7 @@ export function createBoard(parts: BoardParts): Board {
     explainer.explain(host, propsOf(row, verdictOf(row)), by);
   };
 
-  const verdictOf = (row: BadgeRow): Verdict => known.get(keyOf(row.subject)) ?? CHECKING;
+  const verdictOf = (row: BadgeRow): Verdict => row.verdict ?? known.get(keyOf(row.subject)) ?? CHECKING;
 
   const erase = (host: HTMLElement): void => {
     shown.delete(host);
@@ -119,8 +128,8 @@ export function createBoard(parts: BoardParts): Board {
   const askMissing = async (): Promise<void> => {
     const company = parts.company();
     if (asking || !company || signal.aborted) return;
-    const missing = new Map<string, Subject>();
-    for (const { subject } of rows) if (!fresh.has(keyOf(subject))) missing.set(keyOf(subject), subject);
+    const missing = new Map<string, BadgeRow["subject"]>();
+    for (const { subject, verdict } of rows) if (!verdict && !fresh.has(keyOf(subject))) missing.set(keyOf(subject), subject);
     if (missing.size === 0) return;
     asking = true;
     const batch = [...missing.entries()].slice(0, MAX_SUBJECTS);

@@ -13,6 +13,7 @@ import { createBoard } from "./board.ts";
 import type { Desk, Feature, Running } from "./desk.ts";
 import type { Life } from "./life.ts";
 import { createObserver } from "./observer.ts";
+import { reportPages } from "./report-pages.ts";
 import { explanationScript, panelScript } from "./page-script.ts";
 import { taughtPages } from "./taught.ts";
 
@@ -69,10 +70,11 @@ export function visit(document: Document, life: Life, features: readonly Feature
   };
 
   const taught = taughtPages(document, signal, ask, () => watcher.again());
+  const reports = reportPages(document, signal, ask, () => watcher.again());
 
   function look(navigated: boolean): void {
     if (!life.alive()) return;
-    const found = taught.kindOr(recognise(document, document.location).kind);
+    const found = taught.kindOr(reports.kindOr(recognise(document, document.location).kind));
     if (navigated) tracker.left();
     if (navigated || found !== kind) startPage(found);
     lookForCompany();
@@ -85,7 +87,7 @@ export function visit(document: Document, life: Life, features: readonly Feature
     const visitOfPage = new AbortController();
     page = visitOfPage;
     signal.addEventListener("abort", () => visitOfPage.abort(), { once: true, signal: visitOfPage.signal });
-    running = features.filter((feature) => feature.fits(kind)).map((feature) => feature.start(desk, visitOfPage.signal));
+    running = [...features, reports].filter((feature) => feature.fits(kind)).map((feature) => feature.start(desk, visitOfPage.signal));
   }
 
   function lookForCompany(): void {
@@ -94,8 +96,13 @@ export function visit(document: Document, life: Life, features: readonly Feature
       if (signal.aborted || JSON.stringify(seen) === JSON.stringify(company)) return;
       company = seen;
       observer.again();
-      board.outdated();
+      outdated();
     });
+  }
+
+  function outdated(): void {
+    board.outdated();
+    for (const one of running) one.outdated?.();
   }
 
   watchEdits({
@@ -129,7 +136,7 @@ export function visit(document: Document, life: Life, features: readonly Feature
     },
   });
   onBooksChanged(life, () => {
-    board.outdated();
+    outdated();
     taught.changed();
   });
   look(true);

@@ -3,9 +3,10 @@ import { type Category, type CompanyEvidence, NO_CONNECTION, type Observation, t
 import type { Caller, Handlers } from "./answer.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts } from "./parts.ts";
+import { listedVerdicts, previewOf } from "./reports.ts";
 
 type Write = ReturnType<Parts["writes"]["begin"]>;
-type PageHandlers = Pick<Handlers, "verdicts" | "suggest" | "observe" | "details" | "bring">;
+type PageHandlers = Pick<Handlers, "verdicts" | "preview" | "suggest" | "observe" | "details" | "bring">;
 
 export function pageHandlers(parts: Parts): PageHandlers {
   const remember = async ({ tabId }: Caller, evidence: CompanyEvidence, write: Write): Promise<void> => {
@@ -18,11 +19,20 @@ export function pageHandlers(parts: Parts): PageHandlers {
       const view = await inView(parts, company);
       const now = parts.now();
       refreshBehind(parts, view, now, write);
+      const listed = await listedVerdicts(parts, view, subjects, now);
       return {
         connection: view.connection,
         syncedAt: syncedAt(view.books),
-        verdicts: subjects.map((subject) => parts.rules.verdictFor(subject, view.books, now)),
+        verdicts: subjects.map((subject) => (subject.kind === "report" ? listed(subject) : parts.rules.verdictFor(subject, view.books, now))),
       };
+    },
+    async preview({ report, company }, caller) {
+      const write = parts.writes.begin();
+      await remember(caller, company, write);
+      const view = await inView(parts, company);
+      const now = parts.now();
+      refreshBehind(parts, view, now, write);
+      return { connection: view.connection, syncedAt: syncedAt(view.books), preview: await previewOf(parts, view, report, now) };
     },
     async suggest({ types, options, company }) {
       const { books } = await inView(parts, company);

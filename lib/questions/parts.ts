@@ -10,6 +10,7 @@ import type {
   Directory,
   EpochMs,
   KeptRecipe,
+  Member,
   Observation,
   PageHealth,
   PageOption,
@@ -18,6 +19,9 @@ import type {
   ReasonCount,
   Recipe,
   RecipeStale,
+  Report,
+  ReportPreview,
+  Setup,
   Subject,
   SyncRun,
   TypeSuggestions,
@@ -78,10 +82,25 @@ export interface ClientsPart {
   endAll(): Promise<void>;
 }
 
+/** What OMIE's own entries have shown so far of one company. */
+export interface HistoryPart {
+  nonReimbursableArrives: boolean;
+  /** entries known to be in OMIE for the report of this number */
+  entriesOf(number: string): number;
+}
+
+/** Answers about reports from what is at hand; nobody is asked. Times in epoch ms. */
+export interface ReportReader {
+  /** verdicts on rows of a list by whose reports they are, in the order asked */
+  listed(people: readonly Member[], now: EpochMs): Promise<Verdict[]>;
+  preview(report: Report, now: EpochMs): Promise<ReportPreview>;
+}
+
 /** The pure rules (lib/readiness, lib/company, lib/mapping). */
 export interface RulesPart {
   verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
+  reportReader(books: Books, setup: Setup, history: HistoryPart): ReportReader;
   countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   companyInView(
@@ -125,6 +144,7 @@ export interface Parts {
   sync: SyncPart;
   writes: Writes;
   rules: RulesPart;
+  history(id: ConnectionId): Promise<HistoryPart>;
   tabs: TabsPart;
   /** Asks OMIE which company the keys belong to. */
   check(keys: { appKey: string; appSecret: string }): Promise<{ connection: Connection } | { trouble: Reason }>;

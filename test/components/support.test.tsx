@@ -13,7 +13,7 @@ import { recipe } from "../books/recipe.ts";
 
 const found = (landmark: string, count = 1): Landmark => ({ landmark, state: "found", code: "ok", count });
 const missed = (landmark: string, code = "absent", count = 0): Landmark => ({ landmark, state: "missed", code, count });
-const health = (over: Partial<PageHealth> = {}): PageHealth => ({ page: "configurar", sure: 0.75, taught: false, landmarks: [], candidates: 0, ...over });
+const health = (over: Partial<PageHealth> = {}): PageHealth => ({ page: "configurar", sure: 0.75, taught: false, landmarks: [], candidates: 0, reports: null, ...over });
 const kept = (over: Partial<KeptRecipe> = {}): KeptRecipe => ({ recipe: recipe("r1"), on: true, stale: null, at: 1, ...over });
 
 describe("Nesta página", () => {

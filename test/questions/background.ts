@@ -18,7 +18,9 @@ import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
+import { booksReader } from "../../lib/readiness/reader.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
 import { createVault, type SessionArea } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
@@ -98,7 +100,8 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     clients,
     sync,
     writes: createWrites(),
-    rules: { verdictFor, accountVerdict, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    rules: { verdictFor, accountVerdict, reportReader: booksReader, countPeople, countTypes, companyInView, strangeMarks, suggest },
+    history: async () => NO_HISTORY,
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,

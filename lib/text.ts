@@ -253,6 +253,11 @@ function date(at: EpochMs): string {
   return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
 }
 
+/** "2026-11-24" as "24/11/2026". */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** "24/11/2026 14:05", in the browser's time zone. */
 export function dateTime(at: EpochMs): string {
   return `${date(at)} ${clockTime(at)}`;

@@ -98,7 +98,7 @@ export function marksHere(): Counts | null {
   return world.prontidaoMarks?.() ?? null;
 }
 
-function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer" | "prontidaoReports" | "prontidaoMarks">(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
+function waitIn<K extends keyof typeof world>(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
   world[slot] = come;
   signal.addEventListener("abort", () => {
     // a newer copy of the script may be waiting in it by now
@@ -108,13 +108,8 @@ function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer" | "prontidaoRe
 
 /** As awaitPanelScript, for the reader of taught pages; `reads` answers how this page is read now. */
 export function awaitTaught(signal: AbortSignal, come: (create: CreateTaught) => void, reads: () => Taught | null): void {
-  world.prontidaoTaught = come;
-  world.prontidaoReads = reads;
-  signal.addEventListener("abort", () => {
-    if (world.prontidaoTaught !== come) return;
-    delete world.prontidaoTaught;
-    delete world.prontidaoReads;
-  });
+  waitIn("prontidaoTaught", signal, come);
+  waitIn("prontidaoReads", signal, reads);
 }
 
 /** The reader's side. */

@@ -72,7 +72,7 @@ describe("answerer", () => {
 
   it("a page may ask nothing that touches keys, erases or reaches OMIE", () => {
     const open = NAMES.filter((name) => ASKERS[name].includes("page")).toSorted();
-    expect(open).toEqual(["bring", "details", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "verdicts"]);
+    expect(open).toEqual(["bring", "details", "keepRecipe", "observe", "preview", "recipeStale", "recipes", "suggest", "taught", "verdicts"]);
   });
 
   it.each([

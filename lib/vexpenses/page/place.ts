@@ -9,6 +9,8 @@ export interface BadgePlace {
   beside: Element;
   subject: BadgeSubject;
   key: string;
+  /** the text is cut off at its end: the badge goes before it, without a line of its own */
+  floats?: boolean;
 }
 
 const BADGE = "prontidao-badge";
@@ -30,7 +32,7 @@ export function badgeHost(document: Document, subject: BadgeSubject, key: string
  * The badge of a row: the one that is there if it is about the same, else a new one in its place.
  * A recycled row never keeps another's badge. Calling it again changes nothing.
  */
-export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: HTMLElement; fresh: boolean } {
+export function placeBadge({ row, beside, subject, key, floats = false }: BadgePlace): { host: HTMLElement; fresh: boolean } {
   const around = row.contains(beside) ? row : (beside.parentElement ?? beside);
   let kept: HTMLElement | null = null;
   for (const badge of around.querySelectorAll<HTMLElement>(BADGE)) {
@@ -42,11 +44,12 @@ export function placeBadge({ row, beside, subject, key }: BadgePlace): { host: H
   const pressed = pressedAround(beside, row);
   const at = pressed ?? beside;
   const inside = !pressed && !(INLINE.has(at.localName) && at.parentElement?.matches(FLOWS));
-  const placed = inside ? host.parentElement === at : host.previousElementSibling === at;
+  const placed = inside ? host.parentElement === at : host[floats ? "nextElementSibling" : "previousElementSibling"] === at;
   if (!placed) {
-    if (inside) at.append(host);
-    else at.after(host);
+    if (inside) at[floats ? "prepend" : "append"](host);
+    else at[floats ? "before" : "after"](host);
   }
+  host.toggleAttribute("data-floats", floats);
   return { host, fresh: kept === null };
 }
 

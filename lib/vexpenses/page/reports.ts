@@ -1,6 +1,6 @@
 /** Reads one report (or the approval of one): whose it is, its expenses and what became of it, as plain facts with where to draw beside. */
 import type { Expense, Money, Report } from "../../model.ts";
-import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
+import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NO_EXPENSES, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
 import { bareWords, isExactly, says, startsWith } from "./phrases.ts";
 import { breadcrumb, headingsOf } from "./headings.ts";
 import { actions } from "./landmarks.ts";
@@ -24,12 +24,14 @@ export interface ExpenseRow extends Expense {
 export interface ReportRead extends Omit<Report, "expenses" | "timeline"> {
   expenses: ExpenseRow[];
   timeline: TimelineEntry[];
+  /** the heading that shows the number; null where only the breadcrumb does, or nothing */
+  beside: Element | null;
   missed: string[];
 }
 
 /** The same without what it was read off: what may be sent in a message. */
 export function reportFacts(read: ReportRead): Report {
-  const { missed: _, ...report } = read;
+  const { missed: _, beside: __, ...report } = read;
   return {
     ...report,
     expenses: read.expenses.map(({ type, amount, converted, reimbursable, mark }) => ({ type, amount, converted, reimbursable, mark })),
@@ -40,7 +42,7 @@ export function reportFacts(read: ReportRead): Report {
 /** In: a report's or approval's page. Out: its facts; what can't be told is named, never guessed. Never throws for odd content. */
 export function readReport(document: Document): ReportRead {
   const missed = new Set<string>();
-  const { number, description } = titleOf(document) ?? { number: "", description: "" };
+  const { number, description, beside } = titleOf(document) ?? { number: "", description: "", beside: null };
   if (!number) missed.add("report-number");
   const lists = tablesOf(document).filter(isExpenses);
   const [list] = lists;
@@ -57,13 +59,14 @@ export function readReport(document: Document): ReportRead {
     person,
     status: statusIn(labelled(document, STATUS_COLUMN)),
     expenses: expenses.rows,
-    complete: expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
+    complete: lists.length === 0 ? hasNone(document) : expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
     timeline,
     decidable: names.some((name) => startsWith(name, APPROVE)) && names.some((name) => startsWith(name, REJECT)),
     partial: isPartial(expenses.rows, list ? actions(document, list.element).map(([, name]) => name) : names),
     stepsLeft: stepsLeft(document, timeline),
     advance: advanceOf(document),
     pdf: pdfOf(document),
+    beside,
     missed: [...missed],
   };
 }
@@ -71,14 +74,20 @@ export function readReport(document: Document): ReportRead {
 const NUMBERED = /#\s?(\d{1,12})(?!\d)\s*[-–—:·|]?\s*(.*)$/su;
 
 /** "#8101 - Viagem", "Relatório #8101: Viagem" in a heading or at the breadcrumb's end; null for none and where two differ. */
-function titleOf(document: Document): { number: string; description: string } | null {
-  const headings = headingsOf(document, (text) => NUMBERED.test(text)).map((heading) => nameOf(heading));
-  const found = [...headings, breadcrumb(document).at(-1) ?? ""].flatMap((title) => {
+function titleOf(document: Document): { number: string; description: string; beside: Element | null } | null {
+  const headings = headingsOf(document, (text) => NUMBERED.test(text)).map((heading): [string, Element | null] => [nameOf(heading), heading]);
+  const found = [...headings, [breadcrumb(document).at(-1) ?? "", null] as const].flatMap(([title, beside]) => {
     const [whole, number = "", description = ""] = NUMBERED.exec(title) ?? [];
-    return whole === undefined ? [] : [{ number, description }];
+    return whole === undefined ? [] : [{ number, description, beside }];
   });
   if (new Set(found.map((one) => one.number)).size > 1) return null;
   return found.find((one) => one.description) ?? found[0] ?? null;
+}
+
+/** "Nenhuma despesa": the page says itself that the report is empty. */
+function hasNone(document: Document): boolean {
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  return piecesOf(main).some(({ text, holder }) => startsWith(text, NO_EXPENSES) && !isUnread(holder));
 }
 
 function isExpenses(table: PageTable): boolean {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Payable, ReportPreview } from "../../lib/model.ts";
-import { dayText, money, t, tn } from "../../lib/text.ts";
+import { dayText, type MessageKey, money, t, tn } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 import { distinct } from "./distinct.ts";
 
@@ -18,7 +18,7 @@ export function Payables({ preview, decided }: PayablesProps) {
   return (
     <details class="payables">
       <summary>
-        {t(decided ? "payablesTitleDecided" : "payablesTitle")} · {tn("payablesCount", payables.length)}
+        {t(titleOf(preview, decided))} · {tn("payablesCount", payables.length)}
         {total === null ? null : ` · ${money(total)}`}
       </summary>
       <Facts preview={preview} />
@@ -32,6 +32,11 @@ export function Payables({ preview, decided }: PayablesProps) {
       <p class="said">{advanceLine(preview.advance)}</p>
     </details>
   );
+}
+
+function titleOf({ verdict }: ReportPreview, decided: boolean): MessageKey {
+  if (decided) return "payablesTitleDecided";
+  return verdict?.state === "ready" ? "payablesTitle" : "payablesTitleIf";
 }
 
 function Entry({ payable }: { payable: Payable }) {
@@ -50,7 +55,7 @@ function Entry({ payable }: { payable: Payable }) {
         <bdi class="type">{type}</bdi> <small>{tn("payableExpenses", expenses)}</small>
         {state === "ready" ? null : <em class={`is-${state}`}>{t(state === "blocked" ? "payableNotGoing" : "stateUnknown")}</em>}
       </span>
-      <span class="category">{category === null ? t("payableNoCategory") : <bdi>{category.code === "" ? category.name : `${category.code} · ${category.name}`}</bdi>}</span>
+      <span class="category">{category === null ? t(payable.reasons.some(({ code }) => code === "type.unbound") ? "payableUnbound" : "payableNoCategory") : <bdi>{category.code === "" ? category.name : `${category.code} · ${category.name}`}</bdi>}</span>
       <span class="flag">{t(reimbursable === null ? "flagUntold" : reimbursable ? "flagReimbursable" : "flagNotReimbursable")}</span>
       <span class="amount">{cents === null ? t("payableAmountUnread") : money(cents)}</span>
     </li>

@@ -18,6 +18,9 @@ const CHECKING: Verdict = { state: "checking", reasons: [], checkedAt: null };
 /** Nobody answered: that is not "ready", and not "checking" for ever either. */
 const NO_ANSWER: Verdict = { state: "unknown", reasons: [{ code: "connection.unreadable" }], checkedAt: null };
 
+/** How buttons say that they are the chosen one of several; fields of a form tell by events, which the page's watcher hears. */
+const MARKED = ["aria-pressed", "aria-checked"];
+
 /** An answer, or null where none came, to the report of this number. */
 interface Answered {
   number: string;
@@ -31,7 +34,12 @@ export function reportDetail(desk: Desk, signal: AbortSignal): Running {
   let asked = "";
   let turn = 0;
   let answered: Answered | null = null;
-  signal.addEventListener("abort", () => erase(host));
+  const marking = new MutationObserver(() => desk.again());
+  marking.observe(desk.document, { subtree: true, attributes: true, attributeFilter: MARKED });
+  signal.addEventListener("abort", () => {
+    marking.disconnect();
+    erase(host);
+  });
 
   const ask = async (about: Report): Promise<void> => {
     const mine = ++turn;

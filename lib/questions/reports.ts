@@ -30,6 +30,8 @@ function withEntries(verdict: Verdict, count: number): Verdict {
 
 async function readerOf(parts: Parts, { connection, books }: InView): Promise<{ reader: ReportReader; entriesOf(number: string): number }> {
   const id = connection?.id ?? NO_CONNECTION;
-  const [bindings, account, history] = await Promise.all([parts.books.bindings(id), parts.books.account(id), parts.history(id)]);
-  return { reader: parts.rules.reportReader(books, { bindings, account }, history), entriesOf: history.entriesOf };
+  // the rules judge the age of the member list themselves, and say what it led to while it was recent enough
+  const ageless = parts.books.view(id, { staleAfterMs: Infinity });
+  const [{ directory }, bindings, account, history] = await Promise.all([ageless, parts.books.bindings(id), parts.books.account(id), parts.history(id)]);
+  return { reader: parts.rules.reportReader({ ...books, directory }, { bindings, account }, history), entriesOf: history.entriesOf };
 }

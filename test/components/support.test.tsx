@@ -22,6 +22,13 @@ describe("Nesta página", () => {
     return [...container.querySelectorAll("li")].map((line) => line.textContent?.trim() ?? "");
   };
 
+  it("how many reports on the screen arrive, once all of them are answered", () => {
+    const said = (reports: PageHealth["reports"]): string | null | undefined => render(<Health page={health({ page: "approvals", reports })} onTeach={vi.fn()} />).container.querySelector("[data-reports]")?.textContent;
+    expect(said(null)).toBeUndefined();
+    expect(said({ ready: 12, blocked: 2, unknown: 1 })).toBe("Nesta tela: 12 chegam, 2 não, 1 sem como saber");
+    expect(said({ ready: 1, blocked: 0, unknown: 0 })).toBe("Nesta tela: 1 chega, 0 não, 0 sem como saber");
+  });
+
   it("says what was found, and for what wasn't the next step", () => {
     expect(lines([found("page"), found("vendor"), missed("sync-button"), found("bindings-rows", 12), missed("choice-controls", "no-driver", 3), missed("account-choice"), missed("whole-list", "partial")])).toEqual([
       "Vínculos: 12 tipos encontrados.",

@@ -1,9 +1,10 @@
 /** What approvers' pages show of ours, and how everything comes to be known that a verdict needs. */
 import type { Page } from "puppeteer-core";
+import type { Overview } from "../../../lib/model.ts";
 import type { Family } from "../../sandbox/vexpenses/state.ts";
 import { settledBadges } from "./find.ts";
 import { connectAndRefresh, synchronise } from "./journey.ts";
-import type { World } from "./world.ts";
+import { question, type World } from "./world.ts";
 
 export interface PayableSeen {
   type: string;
@@ -65,17 +66,34 @@ export async function knowEverything(world: World, family: Family): Promise<void
   sandbox.vexpenses.settings.perPage = 0;
   await connectAndRefresh(driver, sandbox.vexpenses.data.keys, "EMPRESA FICTICIA DE TESTES LTDA");
   const urls = world.urls(family);
+  const own = await driver.extension("options.html");
+  let known = 0;
   for (const [url, least] of [
     [urls.members, 24],
     [urls.inactiveMembers, 1],
   ] as const) {
     const page = await driver.open(url);
     await settledBadges(page, "member", least);
+    known += least;
+    await until(own, ({ people }) => people.known >= known);
     await page.close();
   }
   const configurar = await driver.open(urls.omie);
   await settledBadges(configurar, "type", sandbox.vexpenses.data.types.length);
   await synchronise(configurar);
+  await until(own, ({ people, types, account, lastSyncEvidence }) => people.complete && types.complete && account !== null && lastSyncEvidence !== null);
   await configurar.close();
+  await own.close();
+}
+
+/** Waits until the background has kept what a page has just told it. */
+async function until(own: Page, kept: (overview: Overview) => boolean, timeout = 15_000): Promise<void> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const overview = await question<Overview>(own, "overview", {});
+    if (kept(overview)) return;
+    if (Date.now() > end) throw new Error(`not kept: ${JSON.stringify(overview)}`);
+    await own.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
 }
 

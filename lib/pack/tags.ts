@@ -15,10 +15,11 @@ export interface Stretch {
 }
 
 /**
- * The maker has 10 s for 10,000 people, the reader 1.5 s for a screen of 50 strangers (measured by test/bench/pack.ts).
- * Trying a name takes 64,000 rounds: a million names take hours on one core, where plain SHA-256 takes a second (facts).
+ * The maker has 10 s for 10,000 people, the reader 1.5 s for a screen of 50 strangers, in Firefox, where every call of
+ * WebCrypto takes longest, on a busy machine of two cores. Trying a name takes 38,400 rounds: a million names take over
+ * an hour on one core, where plain SHA-256 takes a second (facts).
  */
-export const STRETCH: Stretch = { rounds: 500, salts: 128 };
+export const STRETCH: Stretch = { rounds: 800, salts: 48 };
 
 /** A million times a million look-ups may meet somebody else's tag once. */
 export const TAG_BYTES = 8;

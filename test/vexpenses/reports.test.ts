@@ -69,6 +69,23 @@ describe("what can't be told is named", () => {
   });
 });
 
+describe("expenses without table markup", () => {
+  const read = (html: string) => readReport(showHtml(`<main><h1>Relatório #5</h1><p>Solicitante: Ana</p>${html}<p>Total: R$ 30,50</p></main>`));
+  const both = [["Táxi", 1_000], ["Hotel 💼 <b>", 2_050]];
+  test.each([
+    ["rows of divs under a row of titles", `<div class="t"><div><div>Tipo de despesa</div><div>Valor</div></div><div><div>Táxi</div><div>R$ 10,00</div></div><div><div>Hotel 💼 &lt;b&gt;</div><div>R$ 20,50</div></div></div>`],
+    ["cards that label what they show", `<ul><li><dl><dt>Tipo de despesa</dt><dd>Táxi</dd><dt>Valor</dt><dd>R$ 10,00</dd></dl></li><li><dl><dt>Tipo de despesa</dt><dd>Hotel 💼 &lt;b&gt;</dd><dt>Valor</dt><dd>R$ 20,50</dd></dl></li></ul>`],
+  ])("%s", (_, html) => {
+    const report = read(html);
+    expect(report.expenses.map(({ type, amount }) => [type, amount?.cents])).toEqual(both);
+    expect(report).toMatchObject({ complete: true, missed: [] });
+    expect(report.expenses.every(({ row, beside, type }) => row.contains(beside) && beside.textContent === type)).toBe(true);
+  });
+  test("cards that don't say which text is the type are not guessed at", () => {
+    expect(read(`<ul><li><p>Táxi</p><p>R$ 10,00</p></li><li><p>Hotel</p><p>R$ 20,50</p></li></ul>`)).toMatchObject({ expenses: [], complete: false, missed: ["expenses-table"] });
+  });
+});
+
 test.each([
   [`<input type="checkbox" checked>`, true],
   [`<input type="checkbox">`, false],

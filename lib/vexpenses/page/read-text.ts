@@ -116,7 +116,7 @@ function isFollowed(element: Element): boolean {
 }
 
 /** Elements with a text of their own that holds a sign, in document order, each once; nothing that is not read. */
-export function holdersOf(root: Element, sign: "@" | "#"): Element[] {
+export function holdersOf(root: Element, sign: "@" | "#" | "$"): Element[] {
   const found: Element[] = [];
   for (const text of textsWith(root, sign)) {
     const holder = text.parentElement;

@@ -159,14 +159,16 @@ function withTitles(rows: TableRow[], width: number, element: Element, first: El
   const texts = (cells: readonly (Element | null)[]): string[] => cells.map((cell) => (cell ? textOf(cell) : ""));
   const areTitles = (said: readonly string[]): boolean => said.length === width && said.filter((text) => isExactly(text, COLUMNS)).length >= 2;
   const own = texts(rows[0]?.cells ?? []);
-  if (areTitles(own)) return { titles: own, rows: rows.slice(1) };
+  const sample = rows.slice(0, SAMPLE).map((row) => texts(row.cells));
+  // a label that every row says again is no title
+  const isLabel = (label: string, column: number): boolean => isExactly(label, COLUMNS) && sample.every((row) => row[column] === label);
+  if (areTitles(own) && !(rows.length > 1 && own.some(isLabel))) return { titles: own, rows: rows.slice(1) };
   const before = first?.previousElementSibling ?? element.previousElementSibling ?? element.parentElement?.previousElementSibling;
   const said = before ? texts(partsOf(before)) : [];
   if (areTitles(said)) return { titles: said, rows };
   const titles = own.map(() => "");
-  const sample = rows.slice(0, SAMPLE).map((row) => texts(row.cells));
   own.slice(0, -1).forEach((label, column) => {
-    if (isExactly(label, COLUMNS) && sample.every((row) => row[column] === label)) titles[column + 1] = label;
+    if (isLabel(label, column)) titles[column + 1] = label;
   });
   return { titles, rows };
 }

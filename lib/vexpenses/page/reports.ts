@@ -7,7 +7,9 @@ import { actions } from "./landmarks.ts";
 import { moneyIn } from "./money.ts";
 import { isOurs } from "./ours.ts";
 import { readPaging } from "./paging.ts";
-import { isUnread, nameOf, piecesOf, textOf } from "./read-text.ts";
+import { holdersOf, isUnread, nameOf, type Piece, piecesOf, textOf, topOf } from "./read-text.ts";
+import { remembered } from "./remembered.ts";
+import { repeatsAround } from "./repeats.ts";
 import { statusIn, stepsLeftIn } from "./report-words.ts";
 import { skim } from "./skim.ts";
 import { share, TABLE, tablesOf, titled, holderOf } from "./tables.ts";
@@ -44,7 +46,7 @@ export function readReport(document: Document): ReportRead {
   const missed = new Set<string>();
   const { number, description, beside } = titleOf(document) ?? { number: "", description: "", beside: null };
   if (!number) missed.add("report-number");
-  const lists = tablesOf(document).filter(isExpenses);
+  const lists = expenseLists(document);
   const [list] = lists;
   if (lists.length !== 1) missed.add(list ? "several-expense-tables" : "expenses-table");
   const expenses = list && lists.length === 1 ? expensesIn(list, missed) : { rows: [], whole: false };
@@ -86,8 +88,15 @@ function titleOf(document: Document): { number: string; description: string; bes
 
 /** "Nenhuma despesa": the page says itself that the report is empty. */
 function hasNone(document: Document): boolean {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  return piecesOf(main).some(({ text, holder }) => startsWith(text, NO_EXPENSES) && !isUnread(holder));
+  return remembered(mainOf(document), sayings).some(({ text }) => startsWith(text, NO_EXPENSES));
+}
+
+/** Every list of the page with a type and an amount in each row: tables first, else whatever repeats and says what is what. */
+function expenseLists(document: Document): PageTable[] {
+  const tables = tablesOf(document).filter(isExpenses);
+  if (tables.length) return tables;
+  const top = topOf(document);
+  return remembered(top, (all) => repeatsAround(holdersOf(all, "$").filter((holder) => moneyIn(textOf(holder)) && !holder.closest(`h1, h2, nav, header, footer, ${TABLE}`)), all)).filter(isExpenses);
 }
 
 function isExpenses(table: PageTable): boolean {
@@ -114,20 +123,24 @@ function expensesIn(table: PageTable, missed: Set<string>): { rows: ExpenseRow[]
   let whole = true;
   for (const row of table.rows) {
     const cell = row.cells[columns.type];
-    const type = cell ? textOf(cell) : "";
-    const amountCell = row.cells[columns.amount];
-    if (new Set(row.cells).size < 2 || row.cells.some((one) => one && isExactly(textOf(one), ["total", "totais", "totales", "subtotal"]))) continue;
+    // each cell once: a report may have hundreds of rows, and is read again whenever one of its marks changes
+    const texts = row.cells.map((one) => (one ? textOf(one) : ""));
+    const type = texts[columns.type] ?? "";
+    if (new Set(row.cells).size < 2 || texts.some((text) => text.length <= LONGEST_TOTAL && isExactly(text, TOTAL))) continue;
     if (!cell || !type) {
       missed.add("expense-type");
       whole = false;
       continue;
     }
-    const amount = amountCell ? moneyIn(textOf(amountCell)) : null;
+    const amount = moneyIn(texts[columns.amount] ?? "");
     if (!amount) missed.add("expense-amount");
-    rows.push({ type, amount, converted: amount !== null && isConverted(row, amountCell, amount), reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row), row: row.element, beside: holderOf(cell, type) });
+    rows.push({ type, amount, converted: amount !== null && isConverted(texts, columns.amount, amount), reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row, texts), row: row.element, beside: holderOf(cell, type) });
   }
   return { rows, whole: whole && rows.length > 0 };
 }
+
+const TOTAL = ["total", "totais", "totales", "subtotal"];
+const LONGEST_TOTAL = 12;
 
 /** "Sim"/"Não", "Reembolsável", a ticked box. */
 function saidIn(row: TableRow, column: number): boolean | null {
@@ -141,13 +154,18 @@ function saidIn(row: TableRow, column: number): boolean | null {
 }
 
 /** What is marked in a row: the chosen one of its two radios or buttons, else the state it says. */
-function markOf(row: TableRow): ExpenseRow["mark"] {
+function markOf(row: TableRow, texts: readonly string[]): ExpenseRow["mark"] {
   const chosen = [...row.element.querySelectorAll("input[type=radio], [role=radio], [aria-pressed=true]")].filter((one) => isChosen(one)).map((one) => nameOf(one));
-  const said = chosen.length ? chosen : row.cells.flatMap((cell) => (cell && cell.querySelector("button, input, [role=radio]") === null ? [textOf(cell)] : []));
-  const approved = said.some((text) => startsWith(text, [...APPROVE, ...APPROVED]) && bareWords(text).length < 40);
-  const rejected = said.some((text) => startsWith(text, [...REJECT, ...REJECTED]) && bareWords(text).length < 40);
+  const said = chosen.length ? chosen : texts.filter((text, column) => DECISION.test(text) && row.cells[column]?.querySelector("button, input, [role=radio]") === null);
+  const approved = said.some((text) => startsWith(text, AS_APPROVED) && bareWords(text).length < 40);
+  const rejected = said.some((text) => startsWith(text, AS_REJECTED) && bareWords(text).length < 40);
   return approved === rejected ? null : approved ? "approved" : "rejected";
 }
+
+const AS_APPROVED = [...APPROVE, ...APPROVED];
+const AS_REJECTED = [...REJECT, ...REJECTED];
+/** What a text with one of those words begins with: most cells needn't be looked at any closer. */
+const DECISION = /^\P{L}*[adr]/iu;
 
 function isChosen(mark: Element): boolean {
   if (mark.localName === "input") return (mark as HTMLInputElement).checked;
@@ -156,8 +174,7 @@ function isChosen(mark: Element): boolean {
 
 /** The value beside a label outside tables ("Solicitante: Ana", `<dt>Solicitante</dt><dd>Ana</dd>`); "" for none or for two that differ. */
 function labelled(document: Document, phrases: readonly string[]): string {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  const pieces = piecesOf(main).filter(({ holder }) => !holder.closest(`${TABLE}, nav, [role=tab], button, select`) && !isUnread(holder));
+  const pieces = remembered(mainOf(document), sayings);
   const values = new Set<string>();
   pieces.forEach(({ text }, index) => {
     const [label = "", ...rest] = text.split(/:\s*/);
@@ -169,10 +186,24 @@ function labelled(document: Document, phrases: readonly string[]): string {
   return values.size === 1 ? ([...values][0] ?? "") : "";
 }
 
+function mainOf(document: Document): Element {
+  return document.querySelector("main, [role=main]") ?? document.body;
+}
+
+/** What a part of the page says outside of its lists and of what can be pressed. */
+function sayings(main: Element): Piece[] {
+  return piecesOf(main).filter(({ holder }) => !holder.closest(`${TABLE}, nav, [role=tab], button, select`) && !isUnread(holder));
+}
+
+/** Where a part of the page speaks of steps of approval. */
+function stepSayings(main: Element): Piece[] {
+  return piecesOf(main).filter(({ text, holder }) => stepsLeftIn(text) !== null && !isUnread(holder));
+}
+
 /** Another cell shows an amount in another currency: what the expense was before it was converted. */
-function isConverted(row: TableRow, counted: Element | null | undefined, amount: Money): boolean {
-  return row.cells.some((cell) => {
-    const other = cell && cell !== counted ? moneyIn(textOf(cell))?.currency : "";
+function isConverted(texts: readonly string[], counted: number, amount: Money): boolean {
+  return texts.some((text, column) => {
+    const other = column === counted ? "" : moneyIn(text)?.currency;
     return Boolean(other) && Boolean(amount.currency) && other !== amount.currency;
   });
 }
@@ -192,8 +223,7 @@ function isPartial(expenses: readonly ExpenseRow[], around: readonly string[]): 
 
 /** What the one text about steps says; null for none and for two that differ. The timeline tells of steps long passed. */
 function stepsLeft(document: Document, timeline: readonly TimelineEntry[]): number | null {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  const pieces = piecesOf(main).filter(({ holder }) => !isUnread(holder) && !timeline.some(({ element }) => element.contains(holder)));
+  const pieces = remembered(mainOf(document), stepSayings).filter(({ holder }) => !timeline.some(({ element }) => element.contains(holder)));
   const told = new Set(pieces.flatMap(({ text }) => stepsLeftIn(text) ?? []));
   return told.size === 1 ? ([...told][0] ?? null) : null;
 }

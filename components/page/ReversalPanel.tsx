@@ -19,13 +19,15 @@ export function ReversalPanel({ known }: { known: readonly KnownEntries[] }) {
       </header>
       <p class="said">{t("reversalHint")}</p>
       {known.length === 0 ? null : (
-        <ul class="known" role="status">
-          {known.map(({ number, reason }) => (
-            <li key={number} data-key={number}>
-              <strong class="number">#{number}</strong> {reasonText(reason).what}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="known">
+            {known.map(({ number, reason }) => (
+              <li key={number} data-key={number}>
+                <strong class="number">#{number}</strong> {reasonText(reason).what}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

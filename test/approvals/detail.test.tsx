@@ -139,7 +139,7 @@ describe("the preview of a report", () => {
     const long = "x".repeat(900);
     const { look, asked } = open(page([[`${long}`, "R$ 1,00"], ["Táxi", "R$ 2,00"]], { title: "&lt;img src=x onerror=alert(1)&gt; #2 🎉" }));
     look();
-    const { report } = asked[0]?.ask as { report: Report };
+    const { report } = (asked[0]?.ask ?? {}) as { report: Report };
     expect(report.description).toBe("<img src=x onerror=alert(1)> #2 🎉");
     expect(report.expenses[0]?.type).toHaveLength(500);
   });

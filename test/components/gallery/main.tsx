@@ -3,6 +3,7 @@ import { render } from "preact";
 import ownSheet from "../../../components/pages.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
+import reportSheet from "../../../components/page/report.css?inline";
 import { speak } from "../../../lib/text.ts";
 import en from "../../../public/_locales/en/messages.json";
 import es from "../../../public/_locales/es/messages.json";
@@ -44,7 +45,7 @@ if (state === undefined) {
   app.append(host);
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(state.where === "badge" ? badgeSheet : panelSheet);
+  sheet.replaceSync({ badge: badgeSheet, panel: panelSheet, report: reportSheet }[state.where]);
   root.adoptedStyleSheets = [sheet];
   render(state.draw(), root);
 }

@@ -93,7 +93,8 @@ async function until(own: Page, kept: (overview: Overview) => boolean, timeout =
     const overview = await question<Overview>(own, "overview", {});
     if (kept(overview)) return;
     if (Date.now() > end) throw new Error(`not kept: ${JSON.stringify(overview)}`);
-    await own.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    // in a tab that isn't in front no frame is drawn: a moment by the clock
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

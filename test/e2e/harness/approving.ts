@@ -67,15 +67,13 @@ export async function knowEverything(world: World, family: Family): Promise<void
   await connectAndRefresh(driver, sandbox.vexpenses.data.keys, "EMPRESA FICTICIA DE TESTES LTDA");
   const urls = world.urls(family);
   const own = await driver.extension("options.html");
-  let known = 0;
-  for (const [url, least] of [
-    [urls.members, 24],
-    [urls.inactiveMembers, 1],
+  for (const [url, least, kept] of [
+    [urls.members, 24, (people: Overview["people"]) => people.known >= 24],
+    [urls.inactiveMembers, 1, (people: Overview["people"]) => people.complete],
   ] as const) {
     const page = await driver.open(url);
     await settledBadges(page, "member", least);
-    known += least;
-    await until(own, ({ people }) => people.known >= known);
+    await until(own, ({ people }) => kept(people));
     await page.close();
   }
   const configurar = await driver.open(urls.omie);

@@ -16,6 +16,8 @@ export interface ReportPanelProps {
   status: ReportStatus | null;
   /** can the reader of the page decide on it? */
   decidable: boolean;
+  /** does the page show what happened to the report so far? */
+  historyShown: boolean;
   /** it can be reopened here: what is in OMIE stays there */
   reversible: boolean;
   /** null until it is answered, and where nobody answers */
@@ -66,13 +68,23 @@ function Told(props: ReportPanelProps & { preview: ReportPreview }) {
   return (
     <>
       <Outcome {...props} />
-      {preview.stepsLeft !== null && preview.stepsLeft > 0 && decidable ? <p class="said">{tn("reportStepsLeft", preview.stepsLeft)}</p> : null}
+      {decidable ? <Unseen stepsLeft={preview.stepsLeft} historyShown={props.historyShown} /> : null}
       {verdict === null || reasons.length === 0 ? null : <Reasons reasons={reasons} />}
       {verdict === null || !decidable ? null : <Counsel reasons={serious} />}
       {verdict !== null && serious.length > 0 ? <CopyNotice text={financeNotice({ number, person, preview, verdict })} onCopy={props.onCopy} /> : null}
       {props.reversible ? <p class="said">{t("reversalHint")}</p> : null}
       {preview.payables.length === 0 ? null : <Payables preview={preview} decided={isDecided(status)} />}
       <Age verdict={verdict} now={props.now} />
+    </>
+  );
+}
+
+/** Steps left; and what the page doesn't show and an approver should therefore look at. */
+function Unseen({ stepsLeft, historyShown }: { stepsLeft: number | null; historyShown: boolean }) {
+  return (
+    <>
+      {stepsLeft === null || stepsLeft > 0 ? <p class="said">{stepsLeft === null ? t("reportStepUntold") : tn("reportStepsLeft", stepsLeft)}</p> : null}
+      {historyShown ? null : <p class="said">{t("reportHistoryUnseen")}</p>}
     </>
   );
 }

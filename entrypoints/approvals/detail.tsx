@@ -75,6 +75,7 @@ export function reportDetail(desk: Desk, signal: AbortSignal): Running {
           person={about.person}
           status={about.status}
           decidable={about.decidable}
+          historyShown={about.timeline.length > 0}
           reversible={actions(desk.document).some(([, name]) => startsWith(name, REOPEN))}
           preview={answered?.preview ?? null}
           silent={answered !== null && answered.preview === null}

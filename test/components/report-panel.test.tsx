@@ -30,7 +30,7 @@ const UNBOUND: Verdict = { state: "blocked", reasons: [{ code: "type.unbound", d
 function panel(change: Partial<ReportPanelProps> = {}): { text(): string; entries(): DOMStringMap[]; onCopy: ReturnType<typeof vi.fn> } {
   const onCopy = vi.fn(async () => true);
   const { container } = render(
-    <ReportPanel number="8101" person="Lívia Teste Andrade" status="waiting" decidable reversible={false} preview={preview()} silent={false} now={NOW} onCopy={onCopy} {...change} />,
+    <ReportPanel number="8101" person="Lívia Teste Andrade" status="waiting" decidable historyShown reversible={false} preview={preview()} silent={false} now={NOW} onCopy={onCopy} {...change} />,
   );
   return { text: () => (container.textContent ?? "").replaceAll(/\s+/g, " "), entries: () => [...container.querySelectorAll<HTMLElement>("[data-payable]")].map(({ dataset }) => dataset), onCopy };
 }
@@ -53,6 +53,12 @@ describe("what it says", () => {
     const { text } = panel({ preview: preview({ verdict: { state: "unknown", reasons: [{ code: "report.group-not-positive", data: { type: "Táxi" } }], checkedAt: NOW } }) });
     expect(text()).toContain("Devolva ao colaborador para ajuste.");
     expect(text()).not.toContain("Não é erro do colaborador");
+  });
+
+  it("names what the page doesn't show: which step it is, and what happened before", () => {
+    const { text } = panel({ historyShown: false, preview: preview({ stepsLeft: null }) });
+    expect(text()).toContain("A página não diz se esta é a última etapa");
+    expect(text()).toContain("não dá para ver se já foi aprovado antes");
   });
 
   it("no advice to whom doesn't decide", () => {

@@ -40,7 +40,7 @@ const PREVIEW: ReportPreview = {
 };
 
 const panel = (preview: Partial<ReportPreview> | null, change: Partial<ReportPanelProps> = {}): ComponentChild => (
-  <ReportPanel number="8101" person="Ana Prado" status="waiting" decidable reversible={false} preview={preview && { ...PREVIEW, ...preview }} silent={false} now={NOW} onCopy={async () => false} {...change} />
+  <ReportPanel number="8101" person="Ana Prado" status="waiting" decidable historyShown reversible={false} preview={preview && { ...PREVIEW, ...preview }} silent={false} now={NOW} onCopy={async () => false} {...change} />
 );
 
 const report = (draw: () => ComponentChild, most?: number) => ({ where: "report" as const, draw, ...(most === undefined ? {} : { most }) });

@@ -4,4 +4,10 @@
  */
 import type { Outcome } from "./outcome.ts";
 
-export const FLOOR: Record<string, Partial<Pick<Outcome, "recognised" | "rows" | "choices" | "undo">>> = {};
+export const FLOOR: Record<string, Partial<Pick<Outcome, "recognised" | "rows" | "choices" | "undo">>> = {
+  "reports-table": { recognised: "yes", rows: "6/6" },
+  "reports-cards": { recognised: "yes", rows: "6/6" },
+  "reports-grid": { recognised: "yes", rows: "6/6" },
+  "reports-es": { recognised: "yes", rows: "6/6" },
+  "alike-expenses": { recognised: "yes", rows: "1/1" },
+};

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { reportUrls } from "../../sandbox/vexpenses/urls.ts";
 import { bindEverything, knowEverything, panelThat } from "../harness/approving.ts";
 import { press, settledBadges } from "../harness/find.ts";
-import { says } from "../harness/journey.ts";
+import { says, turnPage } from "../harness/journey.ts";
 import { FAMILIES, startWorld, type World } from "../harness/world.ts";
 
 let world: World;
@@ -52,6 +52,28 @@ describe.each(FAMILIES)("family %s", (family) => {
     expect(await page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => resolve(document.querySelectorAll("prontidao-badge").length), 800)))).toBe(0);
     expect(world.sandbox.vexpenses.presses.map(({ what }) => what)).toEqual(["synchronise"]);
     expect(world.driver.problems).toEqual([]);
+  });
+
+  it("turning pages never leaves another report's mark on a row", async () => {
+    world.sandbox.vexpenses.settings.approvals.perPage = 5;
+    const page = await world.driver.open(world.urls(family).approvals);
+    const seen: string[] = [];
+    for (const count of [5, 5, 2]) {
+      await page.waitForFunction(
+        (before, wanted) => {
+          const keys = [...document.querySelectorAll<HTMLElement>("prontidao-badge")].map((badge) => badge.dataset["key"] ?? "");
+          return keys.length === wanted && !keys.some((key) => before.includes(key));
+        },
+        { timeout: 15_000 },
+        seen,
+        count,
+      );
+      const misplaced = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>("prontidao-badge")].filter((badge) => !badge.closest("tr")?.textContent?.includes(`#${badge.dataset["key"]} `)).length);
+      expect(misplaced).toBe(0);
+      seen.push(...(await settledBadges(page, "report", count)).map(({ key }) => key));
+      if (seen.length < 12) await turnPage(page);
+    }
+    expect(seen).toEqual(Object.keys(ALL_BOUND));
   });
 
   it("with a type unbound says that the person is right and the report has to be opened", async () => {
@@ -109,8 +131,21 @@ describe.each(FAMILIES)("family %s", (family) => {
     const page = await world.driver.open(reportUrls(family, 8123).approval);
     await panelThat(page, ({ state }) => state === "blocked");
     await press(page, "button", "Copiar aviso para o financeiro");
-    const panel = await panelThat(page, ({ text }) => /Copiado\.|Não foi possível copiar/.test(text));
-    expect(panel.text).toMatch(/Copiado\.|Não foi possível copiar/);
+    await panelThat(page, ({ text }) => text.includes("Copiado."));
+    // pasted as a person would, into a field of the page's own
+    await page.evaluate(() => {
+      const field = document.createElement("textarea");
+      field.id = "colar";
+      document.querySelector("main")?.prepend(field);
+      field.focus();
+    });
+    await page.keyboard.down("Control");
+    await page.keyboard.press("v");
+    await page.keyboard.up("Control");
+    const pasted = await page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#colar")?.value ?? "");
+    expect(pasted).toContain("Relatório #8123 de Bruno Carvalho Fictício: Não chega.");
+    expect(pasted).toContain("O tipo “Uber” está sem categoria do Omie.");
+    for (const secret of Object.values(world.sandbox.vexpenses.data.keys)) expect(pasted).not.toContain(secret);
   });
 
   it("follows the mark of each expense where approval is partial", async () => {

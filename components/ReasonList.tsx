@@ -1,6 +1,7 @@
 import type { Reason, Weight } from "../lib/model.ts";
 import { REASONS } from "../lib/model.ts";
 import { briefReason, reasonText, t } from "../lib/text.ts";
+import { distinct } from "./page/distinct.ts";
 import type { Marked } from "./shapes.ts";
 import { StateIcon } from "./StateIcon.tsx";
 
@@ -13,7 +14,7 @@ function markOf({ code }: Reason): Marked | null {
 
 export interface ReasonListProps {
   reasons: readonly Reason[];
-  /** the reader is elsewhere than where it is mended: say the way there */
+  /** the reader is elsewhere than where it is mended, and beside nothing that it names: say both */
   away: boolean;
 }
 
@@ -26,15 +27,15 @@ export function ReasonList({ reasons, away }: ReasonListProps) {
   return (
     <>
       <ul class="reasons">
-        {reasons.map((reason) => {
-          const { what, todo } = briefReason(reason);
+        {distinct(reasons, ({ code }) => code).map(({ key, item: reason }) => {
+          const { what, todo } = (away ? reasonText : briefReason)(reason);
           const mark = markOf(reason);
           return (
-            <li key={reason.code} data-reason={reason.code}>
+            <li key={key} data-reason={reason.code}>
               {mark === null ? <span class="note-mark" aria-hidden="true" /> : <StateIcon state={mark} />}
               <div>
                 <p class="what">{what}</p>
-                <p class="todo">{away ? reasonText(reason).todo : todo}</p>
+                <p class="todo">{todo}</p>
                 {fixers.size > 1 && isSerious(reason) ? <p class="who">{t("whoFixes", reasonText(reason).who)}</p> : null}
               </div>
             </li>

@@ -8,6 +8,7 @@ import type {
   ConnectionId,
   ImportRefusal,
   KeptRecipe,
+  ListedReport,
   MadePack,
   MappingView,
   Observation,
@@ -24,6 +25,8 @@ import type {
   Recipe,
   RecipeStale,
   Role,
+  Report,
+  ReportPreview,
   Subject,
   TypeSuggestions,
   UnlockRefusal,
@@ -38,12 +41,14 @@ export interface AnsweredFor {
 }
 
 /** Scripts of a page that come on request, by their names in the build (entrypoints/…). */
-export const PAGE_SCRIPTS = ["bindings-panel", "explanation", "type-list"] as const;
+export const PAGE_SCRIPTS = ["bindings-panel", "explanation", "type-list", "approvals"] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 export interface Questions {
   /** Verdicts for everything on one screen, in the order asked; at most MAX_SUBJECTS. Answers from the books at once. */
-  verdicts(ask: { subjects: Subject[]; company: CompanyEvidence }): AnsweredFor & { verdicts: Verdict[] };
+  verdicts(ask: { subjects: (Subject | ListedReport)[]; company: CompanyEvidence }): AnsweredFor & { verdicts: Verdict[] };
+  /** What OMIE will receive for the report on screen, as it is marked now; at most MAX_EXPENSES. Answers from the books at once. */
+  preview(ask: { report: Report; company: CompanyEvidence }): AnsweredFor & { preview: ReportPreview };
   /**
    * Up to three categories for each type, out of the options the page offers; needs no connection. Without
    * options (a menu nobody has opened) OMIE's own categories stand in, where they are known.
@@ -142,6 +147,7 @@ export type Asker = "page" | "ui";
 
 export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   verdicts: ["page"],
+  preview: ["page"],
   suggest: ["page"],
   observe: ["page"],
   details: ["page"],
@@ -182,6 +188,9 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
 
 /** Bound of one `verdicts` or `suggest` question; a longer screen asks several times. */
 export const MAX_SUBJECTS = 500;
+
+/** Bound of one `preview`: a report with more is previewed as one that was read in part. */
+export const MAX_EXPENSES = 2_000;
 
 /** The envelope on the wire. */
 export interface Question<N extends QuestionName = QuestionName> {

@@ -406,6 +406,15 @@ export type Subject =
   | { kind: "type"; binding: BindingFact }
   | { kind: "account"; account: AccountFact };
 
+/** A row of a list of reports, as far as the verdict on it needs it: such a list shows no types. */
+export interface ListedReport {
+  kind: "report";
+  /** digits of "#8101" */
+  number: string;
+  /** whose report, as shown; "" where the row doesn't tell */
+  person: string;
+}
+
 // ---------------------------------------------------------------- what the rules read
 
 /** A fact that settles whether somebody is synchronised, with where it came from. */
@@ -956,6 +965,8 @@ export interface PageHealth {
   landmarks: Landmark[];
   /** texts in it that could be shown as a row's name when it is taught */
   candidates: number;
+  /** reports of a list by what their marks say; null where none is marked, or not all are answered yet */
+  reports: Counts | null;
 }
 
 // ---------------------------------------------------------------- people, for our own pages

@@ -94,19 +94,22 @@ export interface ReasonText {
   advice: string;
 }
 
+/** What is wrong, as one sentence that names the object. */
+export function reasonSentence(reason: Reason): string {
+  const sentence = phrase(`reason_${stemOf(reason.code)}_${variantOf(reason)}`, valuesOf(reason));
+  // the neutral words are written for the middle of a sentence; a name keeps its own first letter
+  return sentence.startsWith(t("somebody")) ? sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1) : sentence;
+}
+
 /** A reason in words. Data a sentence needs and the reason lacks is replaced by a neutral word. */
 export function reasonText(reason: Reason): ReasonText {
   const { weight, fixer, advice } = REASONS[reason.code];
-  const values = valuesOf(reason);
-  const stem = stemOf(reason.code);
-  const sentence = phrase(`reason_${stem}_${variantOf(reason)}`, values);
   const counsel = weight === "note" && advice === "approve-and-tell" ? t("adviceApprove") : adviceText(advice);
   const blameless = weight !== "note" && fixer === "finance";
   return {
-    // the neutral words are written for the middle of a sentence; a name keeps its own first letter
-    what: sentence.startsWith(t("somebody")) ? sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1) : sentence,
+    what: reasonSentence(reason),
     who: fixerText(fixer),
-    todo: phrase(`reason_${stem}_todo`, values),
+    todo: phrase(`reason_${stemOf(reason.code)}_todo`, valuesOf(reason)),
     advice: blameless ? `${counsel} ${t("notEmployeesFault")}` : counsel,
   };
 }
@@ -260,6 +263,11 @@ function date(at: EpochMs): string {
 /** "24/11", in the browser's time zone. */
 export function dayMonth(at: EpochMs): string {
   return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit" }).format(at);
+}
+
+/** "2026-11-24" as "24/11/2026". */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** "24/11/2026 14:05", in the browser's time zone. */

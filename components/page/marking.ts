@@ -1,6 +1,6 @@
 /** What a mark looks like and is called, for the plain mark (mark.ts) and the one that explains itself (Badge.tsx). */
 import type { Verdict } from "../../lib/model.ts";
-import { reasonText, stateText, t } from "../../lib/text.ts";
+import { reasonSentence, stateText, t } from "../../lib/text.ts";
 import type { Marked } from "../shapes.ts";
 
 /** A choice somebody has just made looks different from none, although neither arrives yet. */
@@ -17,7 +17,7 @@ export function stateWords(verdict: Verdict): string {
 export function spoken(verdict: Verdict): string {
   const first = verdict.reasons[0];
   const state = stateWords(verdict);
-  return first === undefined ? state : `${state}: ${reasonText(first).what}`;
+  return first === undefined ? state : `${state}: ${reasonSentence(first)}`;
 }
 
 /** A row may be a link, a button or a field's label of the page's own: what happens in our mark is not meant for it. */

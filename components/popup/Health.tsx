@@ -1,4 +1,4 @@
-import type { Landmark, PageHealth } from "../../lib/model.ts";
+import type { Counts, Landmark, PageHealth } from "../../lib/model.ts";
 import { t, tn, type MessageKey, type PluralKey } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 import { pageName } from "./pageNames.ts";
@@ -16,6 +16,7 @@ export function Health({ page, onTeach }: HealthProps) {
     <section class="health" aria-labelledby="health-title" data-page={page.page}>
       <h2 id="health-title">{t("thisPage")}</h2>
       <p>{whatItIs(page)}</p>
+      {page.reports === null ? null : <p data-reports>{onScreen(page.reports)}</p>}
       {once.length === 0 ? null : (
         <ul>
           {once.map(({ text, good, landmark }) => (
@@ -37,6 +38,11 @@ export function Health({ page, onTeach }: HealthProps) {
 /** Only what isn't recognised, and has lists, is offered to be taught. */
 export function isTeachable({ page, taught, candidates }: PageHealth): boolean {
   return (page === "unknown" || taught) && candidates > 0;
+}
+
+/** "Nesta tela: 12 chegam, 2 não, 1 sem como saber" */
+function onScreen({ ready, blocked, unknown }: Counts): string {
+  return t("onScreen", tn("countReady", ready), blocked, unknown);
 }
 
 function whatItIs(health: PageHealth): string {

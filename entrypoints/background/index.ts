@@ -6,6 +6,7 @@ import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import { obeyRole, roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { indexedRecords } from "../../lib/vault/records.ts";
@@ -59,6 +60,7 @@ function start(): void {
       sync,
       writes,
       rules,
+      history: async () => NO_HISTORY,
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,

@@ -6,7 +6,6 @@ import { suggest } from "../../lib/mapping/suggest.ts";
 import { plannedFor } from "../../lib/plan.ts";
 import type { BindingFact, Category, OwnBinding, PageOption } from "../../lib/model.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
-import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { accountVerdict, changesOf, countPeople, countTypes, newMeanings, verdictFor, vouched } from "../../lib/readiness/index.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
 
@@ -32,7 +31,7 @@ export const rules: Parts["rules"] = {
   choiceOf,
   plannedFor,
   backTest: (bindings, options, categories) => backTest(lessonsOf(bindings, options, categories), options, categories),
-  booksReader: (books, setup) => booksReader(books, setup, NO_HISTORY, fits),
+  booksReader: (books, setup, history) => booksReader(books, setup, history, fits),
   newMeanings,
   vouched,
   changesOf: (rows, categories, meanings) => changesOf(rows, categories, meanings, fits),

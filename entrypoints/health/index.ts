@@ -5,14 +5,14 @@ import { healthOf } from "../../lib/vexpenses/page/health.ts";
 import { ALL_PAGES } from "../../lib/vexpenses/page/other-pages.ts";
 import { recognise } from "../../lib/vexpenses/page/recognise.ts";
 import { nameCandidates } from "../../lib/vexpenses/page/teach.ts";
-import { type Taught, taughtHere } from "../page.content/meeting.ts";
+import { marksHere, type Taught, taughtHere } from "../page.content/meeting.ts";
 
 export default defineUnlistedScript((): PageHealth => {
   const taught = taughtHere();
   // only a page that isn't known is offered to be taught
-  if (taught) return { page: taught.kind, sure: 1, taught: true, landmarks: landmarksOf(taught), candidates: nameCandidates(document).length };
+  if (taught) return { page: taught.kind, sure: 1, taught: true, landmarks: landmarksOf(taught), candidates: nameCandidates(document).length, reports: null };
   const { kind, sure } = recognise(document, document.location, ALL_PAGES);
-  return { page: kind, sure, taught: false, landmarks: healthOf(document, document.location), candidates: kind === "unknown" ? nameCandidates(document).length : 0 };
+  return { page: kind, sure, taught: false, landmarks: healthOf(document, document.location), candidates: kind === "unknown" ? nameCandidates(document).length : 0, reports: marksHere() };
 });
 
 function landmarksOf({ kind, bindings, members }: Taught): Landmark[] {

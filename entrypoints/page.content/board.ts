@@ -4,7 +4,7 @@
  */
 import { type Approach, drawMark } from "../../components/page/mark.ts";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { CompanyEvidence, Connection, Subject, Verdict } from "../../lib/model.ts";
+import type { CompanyEvidence, Connection, ListedReport, Subject, Verdict } from "../../lib/model.ts";
 import type { BadgePlace } from "../../lib/vexpenses/page/place.ts";
 import type { AskBackground } from "./background-link.ts";
 import { createMarks } from "./marks.ts";
@@ -13,7 +13,11 @@ import type { Explainer } from "./meeting.ts";
 /** One row that should carry a badge. */
 export interface BadgeRow {
   place: BadgePlace;
-  subject: Subject;
+  subject: Subject | ListedReport;
+  /** what is to be said of it where the feature knows that by itself: then it is not asked about */
+  verdict?: Verdict;
+  /** what "detalhes" does; the popup by default */
+  details?(): void;
   /** who or what it is about, as the page shows it */
   label: string;
   /** for an unbound type: the first suggestion, as others may rely on it */
@@ -30,7 +34,7 @@ export interface Board {
   /** The answers may no longer hold (another company, new data): asks again, showing the old ones meanwhile. */
   outdated(): void;
   /** What is known of a subject now; null while it is being asked. */
-  verdict(subject: Subject): Verdict | null;
+  verdict(subject: BadgeRow["subject"]): Verdict | null;
 }
 
 interface BoardParts {
@@ -64,9 +68,14 @@ export function createBoard(parts: BoardParts): Board {
   /** marks somebody came near: they explain themselves from then on */
   const explained = new Set<HTMLElement>();
 
-  const keyOf = (subject: Subject): string => JSON.stringify(subject);
-  const verdictOf = (row: BadgeRow): Verdict => known.get(keyOf(row.subject)) ?? CHECKING;
-  const propsOf = (row: BadgeRow) => ({ verdict: verdictOf(row), label: row.label, onDetails: () => void parts.ask("details", {}) });
+  const keyOf = (subject: BadgeRow["subject"]): string => JSON.stringify(subject);
+  const verdictOf = (row: BadgeRow): Verdict => row.verdict ?? known.get(keyOf(row.subject)) ?? CHECKING;
+  const propsOf = (row: BadgeRow) => ({
+    verdict: verdictOf(row),
+    label: row.label,
+    approver: row.subject.kind === "report",
+    onDetails: row.details ?? (() => void parts.ask("details", {})),
+  });
 
   const marks = createMarks({
     window,
@@ -101,8 +110,8 @@ export function createBoard(parts: BoardParts): Board {
   const askMissing = async (): Promise<void> => {
     const company = parts.company();
     if (asking || !company || signal.aborted) return;
-    const missing = new Map<string, Subject>();
-    for (const { subject } of inTurn) if (missing.size < MAX_SUBJECTS && !fresh.has(keyOf(subject))) missing.set(keyOf(subject), subject);
+    const missing = new Map<string, BadgeRow["subject"]>();
+    for (const { subject, verdict } of inTurn) if (!verdict && missing.size < MAX_SUBJECTS && !fresh.has(keyOf(subject))) missing.set(keyOf(subject), subject);
     if (missing.size === 0) return;
     asking = true;
     // what becomes outdated while the question is under way must be asked again

@@ -1,5 +1,5 @@
 /** What every feature of a page works with. */
-import type { CompanyEvidence, Connection, Observation, Subject, Verdict } from "../../lib/model.ts";
+import type { CompanyEvidence, Connection, ListedReport, Observation, Subject, Verdict } from "../../lib/model.ts";
 import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { PageKind } from "../../lib/vexpenses/page/recognise.ts";
 import type { SavedTracker } from "../../lib/vexpenses/page/saved.ts";
@@ -17,7 +17,7 @@ export interface Desk {
   company(): CompanyEvidence;
   /** the OMIE company the last verdicts were about */
   connection(): Connection | null;
-  verdict(subject: Subject): Verdict | null;
+  verdict(subject: Subject | ListedReport): Verdict | null;
   /** how the page is read where recognition doesn't know it and somebody taught it; else null */
   taught(): Taught | null;
   /** the list of expense types, where this page is one; else null */
@@ -45,6 +45,8 @@ export interface Running {
   look(): BadgeRow[];
   /** Answers arrived, or something else than the page changed. */
   refreshed?(): void;
+  /** What was answered before may no longer hold. */
+  outdated?(): void;
   /** The person pressed the page's own Salvar on these choices; later, how that went. */
   savePressed?(ids: ReadonlySet<string>): void;
   saved?(outcome: "success" | "failure"): void;

@@ -3,12 +3,13 @@
  * of the isolated world that both run in. No page sees that object, so nothing a page does can stand in
  * for either side.
  */
-import type { BindingFact, TypeSuggestions } from "../../lib/model.ts";
+import type { BindingFact, Counts, TypeSuggestions } from "../../lib/model.ts";
 import type { BindingRow, BindingsRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { MembersRead } from "../../lib/vexpenses/page/members.ts";
 import type { BadgeProps } from "../../components/page/Badge.tsx";
+import type { PageKind } from "../../lib/vexpenses/page/recognise.ts";
 import type { BadgeRow } from "./board.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Running } from "./desk.ts";
 
 /** The bindings panel of one visit of Configurar; it ends with the signal it was made with. */
 export interface Panel {
@@ -58,7 +59,15 @@ export type ReadTaught = () => Taught | null;
 /** @param again asks the page to be looked at again: what was taught has changed, or the page has where nobody else looks */
 export type CreateTaught = (again: () => void, signal: AbortSignal) => ReadTaught;
 
-const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void; prontidaoExplainer?: (explainer: Explainer) => void; prontidaoTypes?: (create: CreateTypeList) => void; prontidaoTaught?: (create: CreateTaught) => void; prontidaoReads?: () => Taught | null };
+/** The pages about reports: what knows them, reads them and draws on them. */
+export interface ReportPages {
+  /** which of them this is, "unknown" for none */
+  kind(): PageKind;
+  /** Starts on the page of that kind; everything it did is given back when the signal aborts. */
+  start(desk: Desk, signal: AbortSignal): Running;
+}
+
+const world = globalThis as { prontidaoPanel?: (create: CreatePanel) => void; prontidaoExplainer?: (explainer: Explainer) => void; prontidaoTypes?: (create: CreateTypeList) => void; prontidaoTaught?: (create: CreateTaught) => void; prontidaoReads?: () => Taught | null; prontidaoReports?: (pages: ReportPages) => void; prontidaoMarks?: () => Counts | null };
 
 /** The always-loaded script's side: `come` is called for every panel script that arrives before the signal aborts. */
 export function awaitPanelScript(signal: AbortSignal, come: (create: CreatePanel) => void): void {
@@ -90,7 +99,27 @@ export function bringTypeList(create: CreateTypeList): void {
   world.prontidaoTypes?.(create);
 }
 
-function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer" | "prontidaoTypes">(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
+/** As awaitPanelScript, for the pages about reports. */
+export function awaitReportPages(signal: AbortSignal, come: (pages: ReportPages) => void): void {
+  waitIn("prontidaoReports", signal, come);
+}
+
+/** Their side. */
+export function bringReportPages(pages: ReportPages): void {
+  world.prontidaoReports?.(pages);
+}
+
+/** Lets whoever looks at the page know how many reports of the list on it are marked as what, until the signal aborts. */
+export function tellMarks(signal: AbortSignal, counts: () => Counts | null): void {
+  waitIn("prontidaoMarks", signal, counts);
+}
+
+/** The same, from the other side; null where no list of reports is marked, or not all of it yet. */
+export function marksHere(): Counts | null {
+  return world.prontidaoMarks?.() ?? null;
+}
+
+function waitIn<K extends keyof typeof world>(slot: K, signal: AbortSignal, come: NonNullable<(typeof world)[K]>): void {
   world[slot] = come;
   signal.addEventListener("abort", () => {
     // a newer copy of the script may be waiting in it by now
@@ -100,13 +129,8 @@ function waitIn<K extends "prontidaoPanel" | "prontidaoExplainer" | "prontidaoTy
 
 /** As awaitPanelScript, for the reader of taught pages; `reads` answers how this page is read now. */
 export function awaitTaught(signal: AbortSignal, come: (create: CreateTaught) => void, reads: () => Taught | null): void {
-  world.prontidaoTaught = come;
-  world.prontidaoReads = reads;
-  signal.addEventListener("abort", () => {
-    if (world.prontidaoTaught !== come) return;
-    delete world.prontidaoTaught;
-    delete world.prontidaoReads;
-  });
+  waitIn("prontidaoTaught", signal, come);
+  waitIn("prontidaoReads", signal, reads);
 }
 
 /** The reader's side. */

@@ -13,6 +13,7 @@ import { createBoard } from "./board.ts";
 import type { Desk, Feature, Running } from "./desk.ts";
 import type { Life } from "./life.ts";
 import { createObserver } from "./observer.ts";
+import { reportPages } from "./report-pages.ts";
 import { explanationScript, panelScript } from "./page-script.ts";
 import { taughtPages } from "./taught.ts";
 
@@ -83,11 +84,18 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
   };
 
   const taught = taughtPages(document, signal, ask, () => watcher.again());
+  const reports = reportPages(document, signal, ask, () => {
+    elsewhere = true;
+    watcher.again();
+  });
 
   function look(navigated: boolean): void {
     if (!life.alive()) return;
     const begun = performance.now();
-    if (elsewhere || navigated) recognised = recognise(document, document.location);
+    if (elsewhere || navigated) {
+      const { kind: known, from } = recognise(document, document.location);
+      recognised = { kind: reports.kindOr(known), from };
+    }
     elsewhere = false;
     const found = taught.kindOr(recognised);
     if (navigated) tracker.left();
@@ -110,7 +118,7 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
     const visitOfPage = new AbortController();
     page = visitOfPage;
     signal.addEventListener("abort", () => visitOfPage.abort(), { once: true, signal: visitOfPage.signal });
-    running = features.filter((feature) => feature.fits(kind)).map((feature) => feature.start(desk, visitOfPage.signal));
+    running = [...features, reports].filter((feature) => feature.fits(kind)).map((feature) => feature.start(desk, visitOfPage.signal));
   }
 
   function lookForCompany(): void {
@@ -119,8 +127,13 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
       if (signal.aborted || JSON.stringify(seen) === JSON.stringify(company)) return;
       company = seen;
       observer.again();
-      board.outdated();
+      outdated();
     });
+  }
+
+  function outdated(): void {
+    board.outdated();
+    for (const one of running) one.outdated?.();
   }
 
   watchEdits({
@@ -154,7 +167,7 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
     },
   });
   onBooksChanged(life, () => {
-    board.outdated();
+    outdated();
     taught.changed();
   });
   look(true);

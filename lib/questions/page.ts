@@ -6,9 +6,10 @@ import { type InView, inView, syncedAt } from "./company.ts";
 import { asOption } from "./mapping.ts";
 import type { Parts } from "./parts.ts";
 import { readerInUse } from "./reader.ts";
+import { peopleIn, verdictsOn } from "./reports.ts";
 
 type Write = ReturnType<Parts["writes"]["begin"]>;
-type PageHandlers = Pick<Handlers, "verdicts" | "suggest" | "observe" | "details" | "bring">;
+type PageHandlers = Pick<Handlers, "verdicts" | "preview" | "suggest" | "observe" | "details" | "bring">;
 
 export function pageHandlers(parts: Parts): PageHandlers {
   const remember = async ({ tabId }: Caller, evidence: CompanyEvidence, write: Write): Promise<void> => {
@@ -18,10 +19,16 @@ export function pageHandlers(parts: Parts): PageHandlers {
     async verdicts({ subjects, company }, caller) {
       const write = parts.writes.begin();
       await remember(caller, company, write);
-      const people = subjects.flatMap((subject) => (subject.kind === "member" ? [subject.member] : []));
-      const { reader, now, syncedAt: at, view } = await readerInUse(parts, company, people);
-      if (view) refreshBehind(parts, view, now, write);
-      return { connection: reader.connection, syncedAt: at, verdicts: await reader.verdicts(subjects, now) };
+      const used = await readerInUse(parts, company, peopleIn(subjects));
+      if (used.view) refreshBehind(parts, used.view, used.now, write);
+      return { connection: used.reader.connection, syncedAt: used.syncedAt, verdicts: await verdictsOn(used, subjects) };
+    },
+    async preview({ report, company }, caller) {
+      const write = parts.writes.begin();
+      await remember(caller, company, write);
+      const used = await readerInUse(parts, company, peopleIn([{ kind: "report", person: report.person, number: report.number }]));
+      if (used.view) refreshBehind(parts, used.view, used.now, write);
+      return { connection: used.reader.connection, syncedAt: used.syncedAt, preview: await used.reader.preview(report, used.now) };
     },
     async suggest({ types, options, company }, { address }) {
       const write = parts.writes.begin();

@@ -122,6 +122,13 @@ export interface ClientsPart {
   endAll(): Promise<void>;
 }
 
+/** What OMIE's own entries have shown so far of one company. */
+export interface HistoryPart {
+  nonReimbursableArrives: boolean;
+  /** entries known to be in OMIE for the report of this number */
+  entriesOf(number: string): number;
+}
+
 /** The pure rules (lib/readiness, lib/company, lib/mapping). */
 export interface RulesPart {
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
@@ -134,7 +141,7 @@ export interface RulesPart {
     told: Readonly<Record<string, ConnectionId>>,
   ): { connection: Connection } | { reason: Reason };
   verdictFor(subject: Subject, books: Books, now: EpochMs): Verdict;
-  booksReader(books: Books, setup: Setup): ReaderPart;
+  booksReader(books: Books, setup: Setup, history: HistoryPart): ReaderPart;
   strangeMarks(evidence: CompanyEvidence, connections: readonly Connection[]): string[];
   /** @param bindings those of the company that may teach */
   suggest(types: readonly string[], options: readonly PageOption[], categories: readonly Category[] | null, bindings?: readonly BindingFact[]): TypeSuggestions[];
@@ -235,6 +242,7 @@ export interface Parts {
   sync: SyncPart;
   writes: Writes;
   rules: RulesPart;
+  history(id: ConnectionId): Promise<HistoryPart>;
   tabs: TabsPart;
   /** Asks OMIE which company the keys belong to. */
   check(keys: { appKey: string; appSecret: string }): Promise<{ connection: Connection } | { trouble: Reason }>;

@@ -10,6 +10,8 @@ export interface ReaderInUse {
   now: EpochMs;
   /** when OMIE's data was last read; null = never */
   syncedAt: EpochMs | null;
+  /** entries OMIE is known to have for the report of this number */
+  entriesOf(number: string): number;
   /** the company whose books answer; null where a pack does, and OMIE is never asked */
   view: InView | null;
 }
@@ -22,12 +24,14 @@ export interface ReaderInUse {
 export async function readerInUse(parts: Parts, company: CompanyEvidence, people: readonly Member[] = []): Promise<ReaderInUse> {
   const held = (await roleOf(parts)) === "approver" ? await parts.approver.inUse(await parts.policy(), parts.now()) : null;
   const stranger = held !== null && isOfAnother(parts, held.reader.connection, company);
-  if (held && !stranger) return { reader: held.reader, now: held.now, syncedAt: held.card.readAt, view: null };
+  if (held && !stranger) return { reader: held.reader, now: held.now, syncedAt: held.card.readAt, entriesOf: () => 0, view: null };
   const view = await inView(parts, company, people);
   const id = view.connection?.id ?? NO_CONNECTION;
-  const [bindings, account] = await Promise.all([parts.books.bindings(id), parts.books.account(id)]);
-  const books: Books = stranger ? { ...view.books, trouble: { code: "pack.other-company" } } : view.books;
-  return { reader: parts.rules.booksReader(books, { bindings, account }), now: parts.now(), syncedAt: syncedAt(view.books), view };
+  // the rules judge the age of the member list themselves, and say what it led to while it was recent enough
+  const ageless = parts.books.view(id, { staleAfterMs: Infinity });
+  const [{ directory }, bindings, account, history] = await Promise.all([ageless, parts.books.bindings(id), parts.books.account(id), parts.history(id)]);
+  const books: Books = { ...view.books, directory, ...(stranger && { trouble: { code: "pack.other-company" } as const }) };
+  return { reader: parts.rules.booksReader(books, { bindings, account }, history), now: parts.now(), syncedAt: syncedAt(view.books), entriesOf: history.entriesOf, view };
 }
 
 /** Does the page show another company's CNPJ? Its App Key says nothing here: a pack has none to compare it with. */

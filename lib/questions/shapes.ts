@@ -4,6 +4,7 @@ import type { Ask, QuestionName } from "../messages.ts";
 import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
 import { LARGEST_PACK, SHORTEST_PASSPHRASE } from "../model.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
+import { listedReport, report } from "./report-shape.ts";
 
 // an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`
 z.config({ jitless: true });
@@ -36,6 +37,7 @@ const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("member"), member }),
   z.strictObject({ kind: z.literal("type"), binding }),
   z.strictObject({ kind: z.literal("account"), account }),
+  listedReport,
 ]);
 
 const observation = z.discriminatedUnion("kind", [
@@ -66,6 +68,7 @@ const byConnection = z.strictObject({ connection: id });
 
 export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   verdicts: z.strictObject({ subjects: rows(subject), company }),
+  preview: z.strictObject({ report, company }),
   suggest: z.strictObject({ types: rows(text), options: z.array(option).check(z.maxLength(5_000)), company }),
   observe: z.strictObject({ observations: z.array(observation).check(z.maxLength(10)), company }),
   details: nothing,

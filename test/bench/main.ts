@@ -36,6 +36,11 @@ const BENCHMARKS: readonly Benchmark[] = [
     load: async () => (await import("./payables.ts")).payables,
   },
   {
+    name: "approvals",
+    about: "the approvals list of 600 people: how much of it is decided, a screen of 50; a report of 500 expenses (--browser: also in Chromium, and the whole extension there)",
+    load: async () => (await import("./approvals.ts")).approvals,
+  },
+  {
     name: "pack",
     about: "the approvers' file for 600 and 10,000 people: made, opened, a screen of 50 looked up (--browser: also in a worker of Chromium)",
     load: async () => (await import("./pack.ts")).pack,

@@ -10,7 +10,7 @@ const BUILDS = ["chrome-mv3", "firefox-mv3"];
 const KB = 1000;
 
 /** By path inside the build; a script without a budget of its own counts towards the whole. */
-const BUDGETS: Record<string, number> = { "page.js": 30 * KB, "bindings-panel.js": 30 * KB, "background.js": 90 * KB };
+const BUDGETS: Record<string, number> = { "page.js": 30 * KB, "bindings-panel.js": 30 * KB, "approvals.js": 40 * KB, "background.js": 90 * KB };
 const WHOLE = 400 * KB;
 
 export async function size(): Promise<Case[]> {

@@ -82,6 +82,7 @@ try {
       await page.waitForSelector("#app > *");
       await page.evaluate((dark) => document.body.classList.toggle("dark", dark), scheme === "dark");
       if (name.includes("-open-")) await page.evaluate(() => document.querySelector("prontidao-panel").shadowRoot.querySelector("button").click());
+      if (name.includes("unfolded")) await page.evaluate(() => document.querySelector("prontidao-panel").shadowRoot.querySelector("details").setAttribute("open", ""));
       if (width === Math.max(...looks(name).map((each) => each.width))) await measure(page, label);
       await page.evaluate(axe);
       const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), AXE_OPTIONS);

@@ -13,7 +13,7 @@ import { recipe } from "../books/recipe.ts";
 
 const found = (landmark: string, count = 1): Landmark => ({ landmark, state: "found", code: "ok", count });
 const missed = (landmark: string, code = "absent", count = 0): Landmark => ({ landmark, state: "missed", code, count });
-const health = (over: Partial<PageHealth> = {}): PageHealth => ({ page: "configurar", sure: 0.75, taught: false, landmarks: [], candidates: 0, ...over });
+const health = (over: Partial<PageHealth> = {}): PageHealth => ({ page: "configurar", sure: 0.75, taught: false, landmarks: [], candidates: 0, reports: null, ...over });
 const kept = (over: Partial<KeptRecipe> = {}): KeptRecipe => ({ recipe: recipe("r1"), on: true, stale: null, at: 1, ...over });
 
 describe("Nesta página", () => {
@@ -21,6 +21,13 @@ describe("Nesta página", () => {
     const { container } = render(<Health page={health({ landmarks })} onTeach={vi.fn()} />);
     return [...container.querySelectorAll("li")].map((line) => line.textContent?.trim() ?? "");
   };
+
+  it("how many reports on the screen arrive, once all of them are answered", () => {
+    const said = (reports: PageHealth["reports"]): string | null | undefined => render(<Health page={health({ page: "approvals", reports })} onTeach={vi.fn()} />).container.querySelector("[data-reports]")?.textContent;
+    expect(said(null)).toBeUndefined();
+    expect(said({ ready: 12, blocked: 2, unknown: 1 })).toBe("Nesta tela: 12 chegam, 2 não, 1 sem como saber");
+    expect(said({ ready: 1, blocked: 0, unknown: 0 })).toBe("Nesta tela: 1 chega, 0 não, 0 sem como saber");
+  });
 
   it("says what was found, and for what wasn't the next step", () => {
     expect(lines([found("page"), found("vendor"), missed("sync-button"), found("bindings-rows", 12), missed("choice-controls", "no-driver", 3), missed("account-choice"), missed("whole-list", "partial")])).toEqual([

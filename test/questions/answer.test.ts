@@ -4,6 +4,7 @@ import { type Asker, ASKERS, type QuestionName } from "../../lib/messages.ts";
 import { answerer, type Handlers } from "../../lib/questions/answer.ts";
 import type { Sender } from "../../lib/questions/gate.ts";
 import { recipe } from "../books/recipe.ts";
+import { report } from "../readiness/reports.ts";
 
 const SELF = { id: "us", origin: "moz-extension://5d0f", pageOrigins: ["https://app.vexpenses.com"] };
 const SENDERS: Record<Asker, Sender> = {
@@ -14,6 +15,7 @@ const RECIPE = "b9f16fda-133c-448a-952b-af93c76f6b5b";
 /** A well-formed question of every name. */
 const GOOD: { [N in QuestionName]: unknown } = {
   verdicts: { subjects: [{ kind: "member", member: { name: "Ana", email: "ana@x.example", active: true } }], company: {} },
+  preview: { report: report(), company: {} },
   suggest: { types: ["Táxi"], options: [{ value: "1", label: "Táxi" }], company: {} },
   observe: { observations: [{ kind: "sync-result", result: { outcome: "success" } }], company: { cnpj: "11222333000199" } },
   details: {},
@@ -84,7 +86,7 @@ describe("answerer", () => {
 
   it("a page may ask nothing that touches keys, erases or reaches OMIE", () => {
     const open = NAMES.filter((name) => ASKERS[name].includes("page")).toSorted();
-    expect(open).toEqual(["bring", "details", "keepMeaning", "keepRecipe", "observe", "recipeStale", "recipes", "suggest", "taught", "unboundTypes", "verdicts"]);
+    expect(open).toEqual(["bring", "details", "keepMeaning", "keepRecipe", "observe", "preview", "recipeStale", "recipes", "suggest", "taught", "unboundTypes", "verdicts"]);
   });
 
   it.each([

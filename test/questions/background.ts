@@ -21,6 +21,7 @@ import { roleOf } from "../../lib/questions/role.ts";
 import { createWrites, type Writes } from "../../lib/questions/writes.ts";
 import { readPolicy } from "../../lib/policy.ts";
 import { limitsUnder } from "../../lib/settings.ts";
+import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
 import { createSafe, type Safe } from "../../lib/vault/safe.ts";
 import type { Records } from "../../lib/vault/records.ts";
@@ -120,6 +121,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     sync,
     writes: createWrites(),
     rules,
+    history: async () => NO_HISTORY,
     tabs: tabsIn(session),
     check: companyCheck({ clients, now: clock.now, keyDigest }),
     inject: async () => undefined,

@@ -57,6 +57,11 @@ const RULES: Rule[] = [
     may: ["entrypoints/page.content/meeting.ts", "entrypoints/page.content/desk.ts", "lib/vexpenses/page/", "components/", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts"],
     packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
   },
+  {
+    folder: "entrypoints/approvals/",
+    may: ["entrypoints/page.content/meeting.ts", "entrypoints/page.content/desk.ts", "entrypoints/page.content/board.ts", "lib/vexpenses/page/", "components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts"],
+    packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
+  },
   // as above, on request; what they find out goes back as an answer or through the slot that the readers meet in
   ...["explanation", "taught", "teach", "type-list", "health", "describe"].map((script) => ({
     folder: `entrypoints/${script}/`,
@@ -131,7 +136,7 @@ const FORBIDDEN_GLOBALS: { folders: string[]; pattern: RegExp; what: string }[] 
   },
   { folders: ["lib/vexpenses/page/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie)/, what: "network or page storage" },
   // a content script that clicks, submits or posts by itself could press what only a person may press
-  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/", "entrypoints/taught/", "entrypoints/teach/", "entrypoints/type-list/", "entrypoints/health/", "entrypoints/describe/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
+  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/", "entrypoints/approvals/", "entrypoints/taught/", "entrypoints/teach/", "entrypoints/type-list/", "entrypoints/health/", "entrypoints/describe/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
   { folders: ["entrypoints/", "components/", "lib/"], pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\()/, what: "markup from text" },
 ];
 

@@ -6,6 +6,7 @@ import type { CompanySeed } from "./omie/rows.ts";
 import { demoCompany } from "./omie/seed.ts";
 import { supplier } from "./omie/seed-suppliers.ts";
 import type { Choice, SandboxData, SandboxMember, SandboxReport, SandboxType } from "./vexpenses/data-model.ts";
+import { demoSubmissions } from "./vexpenses/submissions.ts";
 import { account, CONTA_AZUL_OFFERED, OMIE_OFFERED, omieCategory } from "./vexpenses/offered.ts";
 
 export type { SandboxData } from "./vexpenses/data-model.ts";
@@ -137,6 +138,7 @@ export function demoData(): SandboxData {
         reports: REPORTS.slice(0, 1),
       },
     },
+    submissions: demoSubmissions(),
   });
 }
 

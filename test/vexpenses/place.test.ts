@@ -88,3 +88,13 @@ test("removing takes everything of ours, and nothing else", () => {
   removeAllOurs(document);
   expect(must("main").innerHTML).toBe("<p>fica</p><outra-coisa></outra-coisa>");
 });
+
+test("before a text that is cut off at its end, without a line of its own; back again where it no longer is", () => {
+  showHtml(`<table><tr><td id="cell"><a><p id="n">#8101 - Viagem</p></a></td></tr></table>`);
+  const place = { row: must("tr"), beside: must("#n"), subject: "report" as const, key: "8101" };
+  const { host } = placeBadge({ ...place, floats: true });
+  expect([host.nextElementSibling, host.hasAttribute("data-floats")]).toEqual([must("a"), true]);
+  expect(placeBadge({ ...place, floats: true })).toEqual({ host, fresh: false });
+  placeBadge(place);
+  expect([host.previousElementSibling, host.hasAttribute("data-floats")]).toEqual([must("a"), false]);
+});

@@ -42,6 +42,14 @@ describe("what can't be told is named", () => {
   test("two tables of expenses", () => {
     expect(page(expenses + expenses)).toMatchObject({ expenses: [], complete: false, missed: ["several-expense-tables"] });
   });
+  test("none at all is no list that is still loading: only a page that says so is empty", () => {
+    expect(page("<p>Nenhuma despesa neste relatório.</p>")).toMatchObject({ expenses: [], complete: true });
+    expect(page('<p hidden>Nenhuma despesa</p><div aria-busy="true">Carregando...</div>').complete).toBe(false);
+  });
+  test("the heading to draw beside; a number that only the breadcrumb shows has none", () => {
+    expect(page("").beside).toBe(must("h1"));
+    expect(readReport(showHtml('<main><nav aria-label="breadcrumb"><a>Relatórios</a><span>#9</span></nav><h1>Viagem</h1></main>'))).toMatchObject({ number: "9", beside: null });
+  });
   test("no table", () => {
     expect(page("<p>Carregando...</p>")).toMatchObject({ expenses: [], complete: false, missed: ["expenses-table"] });
   });

@@ -124,6 +124,9 @@ const OTHER_PAGES: readonly PageCase<KnownPage>[] = [
   },
 ];
 
+/** The pages that have reports to draw beside. */
+export const REPORT_PAGES = OTHER_PAGES.filter(({ kind }) => kind !== "integrations" && kind !== "expense-types");
+
 export const ALL_PAGES: readonly PageCase<KnownPage>[] = [...DRAWN_PAGES, ...OTHER_PAGES];
 
 /** A heading, tab or button of that name. */

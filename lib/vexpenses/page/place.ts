@@ -9,6 +9,8 @@ export interface BadgePlace {
   beside: Element;
   subject: BadgeSubject;
   key: string;
+  /** the text is cut off at its end: the badge goes before it, without a line of its own */
+  floats?: boolean;
 }
 
 const BADGE = "prontidao-badge";
@@ -31,7 +33,7 @@ function badgeHost(document: Document, subject: BadgeSubject, key: string): HTML
  * A recycled row never keeps another's badge. Calling it again changes nothing.
  * @param spare a badge about the same whose row went away
  */
-export function placeBadge({ row, beside, subject, key }: BadgePlace, spare?: HTMLElement): { host: HTMLElement; fresh: boolean } {
+export function placeBadge({ row, beside, subject, key, floats = false }: BadgePlace, spare?: HTMLElement): { host: HTMLElement; fresh: boolean } {
   const around = row.contains(beside) ? row : (beside.parentElement ?? beside);
   let kept: HTMLElement | null = null;
   for (const badge of around.querySelectorAll<HTMLElement>(BADGE)) {
@@ -43,11 +45,12 @@ export function placeBadge({ row, beside, subject, key }: BadgePlace, spare?: HT
   const pressed = pressedAround(beside, row);
   const at = pressed ?? beside;
   const inside = !pressed && !(INLINE.has(at.localName) && at.parentElement?.matches(FLOWS));
-  const placed = inside ? host.parentElement === at : host.previousElementSibling === at;
+  const placed = inside ? host.parentElement === at : host[floats ? "nextElementSibling" : "previousElementSibling"] === at;
   if (!placed) {
-    if (inside) at.append(host);
-    else at.after(host);
+    if (inside) at[floats ? "prepend" : "append"](host);
+    else at[floats ? "before" : "after"](host);
   }
+  host.toggleAttribute("data-floats", floats);
   return { host, fresh: kept === null };
 }
 

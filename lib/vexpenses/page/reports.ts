@@ -1,13 +1,13 @@
 /** Reads one report (or the approval of one): whose it is, its expenses and what became of it, as plain facts with where to draw beside. */
 import type { Expense, Money, Report } from "../../model.ts";
-import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
+import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NO_EXPENSES, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
 import { bareWords, isExactly, says, startsWith } from "./phrases.ts";
 import { breadcrumb, headingsOf } from "./headings.ts";
 import { actions } from "./landmarks.ts";
 import { moneyIn } from "./money.ts";
 import { isOurs } from "./ours.ts";
 import { readPaging } from "./paging.ts";
-import { holdersOf, isUnread, nameOf, piecesOf, textOf, topOf } from "./read-text.ts";
+import { holdersOf, isUnread, nameOf, type Piece, piecesOf, textOf, topOf } from "./read-text.ts";
 import { remembered } from "./remembered.ts";
 import { repeatsAround } from "./repeats.ts";
 import { statusIn, stepsLeftIn } from "./report-words.ts";
@@ -26,12 +26,14 @@ export interface ExpenseRow extends Expense {
 export interface ReportRead extends Omit<Report, "expenses" | "timeline"> {
   expenses: ExpenseRow[];
   timeline: TimelineEntry[];
+  /** the heading that shows the number; null where only the breadcrumb does, or nothing */
+  beside: Element | null;
   missed: string[];
 }
 
 /** The same without what it was read off: what may be sent in a message. */
 export function reportFacts(read: ReportRead): Report {
-  const { missed: _, ...report } = read;
+  const { missed: _, beside: __, ...report } = read;
   return {
     ...report,
     expenses: read.expenses.map(({ type, amount, converted, reimbursable, mark }) => ({ type, amount, converted, reimbursable, mark })),
@@ -42,7 +44,7 @@ export function reportFacts(read: ReportRead): Report {
 /** In: a report's or approval's page. Out: its facts; what can't be told is named, never guessed. Never throws for odd content. */
 export function readReport(document: Document): ReportRead {
   const missed = new Set<string>();
-  const { number, description } = titleOf(document) ?? { number: "", description: "" };
+  const { number, description, beside } = titleOf(document) ?? { number: "", description: "", beside: null };
   if (!number) missed.add("report-number");
   const lists = expenseLists(document);
   const [list] = lists;
@@ -59,13 +61,14 @@ export function readReport(document: Document): ReportRead {
     person,
     status: statusIn(labelled(document, STATUS_COLUMN)),
     expenses: expenses.rows,
-    complete: expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
+    complete: lists.length === 0 ? hasNone(document) : expenses.whole && paging?.complete === true && (paging.pages ?? 1) === 1,
     timeline,
     decidable: names.some((name) => startsWith(name, APPROVE)) && names.some((name) => startsWith(name, REJECT)),
     partial: isPartial(expenses.rows, list ? actions(document, list.element).map(([, name]) => name) : names),
     stepsLeft: stepsLeft(document, timeline),
     advance: advanceOf(document),
     pdf: pdfOf(document),
+    beside,
     missed: [...missed],
   };
 }
@@ -73,14 +76,19 @@ export function readReport(document: Document): ReportRead {
 const NUMBERED = /#\s?(\d{1,12})(?!\d)\s*[-–—:·|]?\s*(.*)$/su;
 
 /** "#8101 - Viagem", "Relatório #8101: Viagem" in a heading or at the breadcrumb's end; null for none and where two differ. */
-function titleOf(document: Document): { number: string; description: string } | null {
-  const headings = headingsOf(document, (text) => NUMBERED.test(text)).map((heading) => nameOf(heading));
-  const found = [...headings, breadcrumb(document).at(-1) ?? ""].flatMap((title) => {
+function titleOf(document: Document): { number: string; description: string; beside: Element | null } | null {
+  const headings = headingsOf(document, (text) => NUMBERED.test(text)).map((heading): [string, Element | null] => [nameOf(heading), heading]);
+  const found = [...headings, [breadcrumb(document).at(-1) ?? "", null] as const].flatMap(([title, beside]) => {
     const [whole, number = "", description = ""] = NUMBERED.exec(title) ?? [];
-    return whole === undefined ? [] : [{ number, description }];
+    return whole === undefined ? [] : [{ number, description, beside }];
   });
   if (new Set(found.map((one) => one.number)).size > 1) return null;
   return found.find((one) => one.description) ?? found[0] ?? null;
+}
+
+/** "Nenhuma despesa": the page says itself that the report is empty. */
+function hasNone(document: Document): boolean {
+  return remembered(mainOf(document), sayings).some(({ text }) => startsWith(text, NO_EXPENSES));
 }
 
 /** Every list of the page with a type and an amount in each row: tables first, else whatever repeats and says what is what. */
@@ -115,20 +123,24 @@ function expensesIn(table: PageTable, missed: Set<string>): { rows: ExpenseRow[]
   let whole = true;
   for (const row of table.rows) {
     const cell = row.cells[columns.type];
-    const type = cell ? textOf(cell) : "";
-    const amountCell = row.cells[columns.amount];
-    if (new Set(row.cells).size < 2 || row.cells.some((one) => one && isExactly(textOf(one), ["total", "totais", "totales", "subtotal"]))) continue;
+    // each cell once: a report may have hundreds of rows, and is read again whenever one of its marks changes
+    const texts = row.cells.map((one) => (one ? textOf(one) : ""));
+    const type = texts[columns.type] ?? "";
+    if (new Set(row.cells).size < 2 || texts.some((text) => text.length <= LONGEST_TOTAL && isExactly(text, TOTAL))) continue;
     if (!cell || !type) {
       missed.add("expense-type");
       whole = false;
       continue;
     }
-    const amount = amountCell ? moneyIn(textOf(amountCell)) : null;
+    const amount = moneyIn(texts[columns.amount] ?? "");
     if (!amount) missed.add("expense-amount");
-    rows.push({ type, amount, converted: amount !== null && isConverted(row, amountCell, amount), reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row), row: row.element, beside: holderOf(cell, type) });
+    rows.push({ type, amount, converted: amount !== null && isConverted(texts, columns.amount, amount), reimbursable: saidIn(row, columns.reimbursable), mark: markOf(row, texts), row: row.element, beside: holderOf(cell, type) });
   }
   return { rows, whole: whole && rows.length > 0 };
 }
+
+const TOTAL = ["total", "totais", "totales", "subtotal"];
+const LONGEST_TOTAL = 12;
 
 /** "Sim"/"Não", "Reembolsável", a ticked box. */
 function saidIn(row: TableRow, column: number): boolean | null {
@@ -142,13 +154,18 @@ function saidIn(row: TableRow, column: number): boolean | null {
 }
 
 /** What is marked in a row: the chosen one of its two radios or buttons, else the state it says. */
-function markOf(row: TableRow): ExpenseRow["mark"] {
+function markOf(row: TableRow, texts: readonly string[]): ExpenseRow["mark"] {
   const chosen = [...row.element.querySelectorAll("input[type=radio], [role=radio], [aria-pressed=true]")].filter((one) => isChosen(one)).map((one) => nameOf(one));
-  const said = chosen.length ? chosen : row.cells.flatMap((cell) => (cell && cell.querySelector("button, input, [role=radio]") === null ? [textOf(cell)] : []));
-  const approved = said.some((text) => startsWith(text, [...APPROVE, ...APPROVED]) && bareWords(text).length < 40);
-  const rejected = said.some((text) => startsWith(text, [...REJECT, ...REJECTED]) && bareWords(text).length < 40);
+  const said = chosen.length ? chosen : texts.filter((text, column) => DECISION.test(text) && row.cells[column]?.querySelector("button, input, [role=radio]") === null);
+  const approved = said.some((text) => startsWith(text, AS_APPROVED) && bareWords(text).length < 40);
+  const rejected = said.some((text) => startsWith(text, AS_REJECTED) && bareWords(text).length < 40);
   return approved === rejected ? null : approved ? "approved" : "rejected";
 }
+
+const AS_APPROVED = [...APPROVE, ...APPROVED];
+const AS_REJECTED = [...REJECT, ...REJECTED];
+/** What a text with one of those words begins with: most cells needn't be looked at any closer. */
+const DECISION = /^\P{L}*[adr]/iu;
 
 function isChosen(mark: Element): boolean {
   if (mark.localName === "input") return (mark as HTMLInputElement).checked;
@@ -157,8 +174,7 @@ function isChosen(mark: Element): boolean {
 
 /** The value beside a label outside tables ("Solicitante: Ana", `<dt>Solicitante</dt><dd>Ana</dd>`); "" for none or for two that differ. */
 function labelled(document: Document, phrases: readonly string[]): string {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  const pieces = piecesOf(main).filter(({ holder }) => !holder.closest(`${TABLE}, nav, [role=tab], button, select`) && !isUnread(holder));
+  const pieces = remembered(mainOf(document), sayings);
   const values = new Set<string>();
   pieces.forEach(({ text }, index) => {
     const [label = "", ...rest] = text.split(/:\s*/);
@@ -170,10 +186,24 @@ function labelled(document: Document, phrases: readonly string[]): string {
   return values.size === 1 ? ([...values][0] ?? "") : "";
 }
 
+function mainOf(document: Document): Element {
+  return document.querySelector("main, [role=main]") ?? document.body;
+}
+
+/** What a part of the page says outside of its lists and of what can be pressed. */
+function sayings(main: Element): Piece[] {
+  return piecesOf(main).filter(({ holder }) => !holder.closest(`${TABLE}, nav, [role=tab], button, select`) && !isUnread(holder));
+}
+
+/** Where a part of the page speaks of steps of approval. */
+function stepSayings(main: Element): Piece[] {
+  return piecesOf(main).filter(({ text, holder }) => stepsLeftIn(text) !== null && !isUnread(holder));
+}
+
 /** Another cell shows an amount in another currency: what the expense was before it was converted. */
-function isConverted(row: TableRow, counted: Element | null | undefined, amount: Money): boolean {
-  return row.cells.some((cell) => {
-    const other = cell && cell !== counted ? moneyIn(textOf(cell))?.currency : "";
+function isConverted(texts: readonly string[], counted: number, amount: Money): boolean {
+  return texts.some((text, column) => {
+    const other = column === counted ? "" : moneyIn(text)?.currency;
     return Boolean(other) && Boolean(amount.currency) && other !== amount.currency;
   });
 }
@@ -193,8 +223,7 @@ function isPartial(expenses: readonly ExpenseRow[], around: readonly string[]): 
 
 /** What the one text about steps says; null for none and for two that differ. The timeline tells of steps long passed. */
 function stepsLeft(document: Document, timeline: readonly TimelineEntry[]): number | null {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  const pieces = piecesOf(main).filter(({ holder }) => !isUnread(holder) && !timeline.some(({ element }) => element.contains(holder)));
+  const pieces = remembered(mainOf(document), stepSayings).filter(({ holder }) => !timeline.some(({ element }) => element.contains(holder)));
   const told = new Set(pieces.flatMap(({ text }) => stepsLeftIn(text) ?? []));
   return told.size === 1 ? ([...told][0] ?? null) : null;
 }

@@ -114,6 +114,10 @@ export const SEND: Phrases = ["enviar", "enviar aprovacao", "enviar decisao", "s
 export const ADVANCE: Phrases = ["adiantamento", "adiantamentos", "adiantamento vinculado", "anticipo", "anticipos", "adelanto", "advance", "advances", "cash advance"];
 /** Says that a field is empty. */
 export const NOTHING: Phrases = ["nenhum", "nenhuma", "nao ha", "sem adiantamento", "nao possui", "ninguno", "no hay", "sin anticipo", "none", "no advance"];
+/** Said where a report has no expenses. */
+export const NO_EXPENSES: Phrases = ["nenhuma despesa", "sem despesas", "nao ha despesas", "ningun gasto", "sin gastos", "no hay gastos", "no expenses", "there are no expenses"];
+/** Takes a decision back. */
+export const REOPEN: Phrases = ["reabrir", "reopen"];
 export const STEP: Phrases = ["etapa", "etapas", "passo", "passos", "nivel", "niveis", "paso", "pasos", "niveles", "step", "steps", "level"];
 export const STEPS_DONE: Phrases = ["concluida", "concluidas", "concluido", "concluidos", "aprovada", "aprovadas", "completada", "completadas", "completed", "done", "approved"];
 export const STEPS_LEFT: Phrases = ["falta", "faltam", "restam", "resta", "restante", "restantes", "faltan", "quedan", "left", "remaining"];

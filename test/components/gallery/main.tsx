@@ -5,6 +5,7 @@ import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
 import typesSheet from "../../../components/dashboard/types/types.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
+import reportSheet from "../../../components/page/report.css?inline";
 import { speak } from "../../../lib/text.ts";
 import en from "../../../public/_locales/en/messages.json";
 import es from "../../../public/_locales/es/messages.json";
@@ -48,7 +49,7 @@ if (state === undefined) {
   app.append(host);
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(state.where === "badge" ? badgeSheet : panelSheet);
+  sheet.replaceSync({ badge: badgeSheet, panel: panelSheet, report: reportSheet }[state.where]);
   root.adoptedStyleSheets = [sheet];
   render(state.draw(), root);
 }

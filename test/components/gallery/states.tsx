@@ -26,6 +26,7 @@ import {
   UNSAVED,
 } from "../invented.ts";
 import { TYPES_STATES } from "./types-states.tsx";
+import { REPORT_STATES } from "./report-states.tsx";
 
 const nothing = (): void => undefined;
 
@@ -189,8 +190,8 @@ const preview: PlannedChoice[] = [
 ];
 
 export interface Shown {
-  /** `badge` and `panel` are drawn inside a shadow root with the sheet of that script, the others with that of our own pages */
-  where: "own" | "badge" | "panel";
+  /** `badge`, `panel` and `report` are drawn inside a shadow root with the sheet of that script, the others with that of our own pages */
+  where: "own" | "badge" | "panel" | "report";
   /** how high it may be at the width it is made for (px): a popup is cut at 600, a panel pushes the page's own table away */
   most?: number;
   draw(): ComponentChild;
@@ -273,6 +274,7 @@ export const STATES: Record<string, Shown> = {
   "page-badge-open-notes": { where: "badge", most: 300, draw: () => <Badge verdict={READY_WITH_NOTES} label="Ana Prado" onDetails={nothing} /> },
   "page-badge-open-unsaved": { where: "badge", most: 300, draw: () => <Badge verdict={UNSAVED} label="Uber" onDetails={nothing} /> },
   "page-badge-open-hostile": { where: "badge", draw: () => <Badge verdict={UNKNOWN} label={HOSTILE} onDetails={nothing} /> },
+  ...REPORT_STATES,
   "page-panel": { where: "panel", most: 420, draw: () => panel({}) },
   "page-panel-ten-unbound": { where: "panel", most: 420, draw: () => panel({ company: null, rows: [...tenUnbound, ...rows.filter((row) => row.state === "ready")] }) },
   "page-panel-connected": { where: "panel", most: 420, draw: () => panel({ rows: [...unsure, ...faulty, ...rows.filter((row) => row.state === "ready")] }) },

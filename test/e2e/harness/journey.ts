@@ -116,7 +116,7 @@ export async function readMembers(page: Page, pages: string[][], beforeLeaving: 
 }
 
 /** Presses the list's "next": a link with a word in A; in C the last of the icon-only buttons beside "1–10 de 24". */
-async function turnPage(page: Page): Promise<void> {
+export async function turnPage(page: Page): Promise<void> {
   await page.bringToFront();
   const next = await page.evaluateHandle(() => {
     const word = [...document.querySelectorAll("main a, main button")].find((element) => /próxim/i.test(element.textContent ?? ""));

@@ -8,4 +8,9 @@ export const FLOOR: Record<string, Partial<Pick<Outcome, "recognised" | "rows" |
   iframe: { recognised: "yes", rows: "12/12", choices: "full", undo: "ok" },
   "storm-replace": { recognised: "yes", rows: "12/12", choices: "full", undo: "ok" },
   "storm-attributes": { recognised: "yes", rows: "12/12", choices: "full", undo: "ok" },
+  "reports-table": { recognised: "yes", rows: "6/6" },
+  "reports-cards": { recognised: "yes", rows: "6/6" },
+  "reports-grid": { recognised: "yes", rows: "6/6" },
+  "reports-es": { recognised: "yes", rows: "6/6" },
+  "alike-expenses": { recognised: "yes", rows: "1/1" },
 };

@@ -15,7 +15,7 @@ export const plain = (text: string): string => text.replaceAll(/\p{Cf}/gu, "").r
  * @returns "12/12": badges that are right, of the rows expected; their number alone where the catalogue names no rows
  */
 export function rowsIn(variant: Variant, badges: readonly BadgeSeen[], truth: Truth | null, wrong: string[]): string {
-  const subject = variant.kind === "members" ? "member" : "type";
+  const subject = ({ members: "member", reports: "report" } as Record<string, string>)[variant.kind] ?? "type";
   const rows = badges.filter((badge) => badge.subject === subject);
   const left = variant.expect.keys.map(plain);
   let right = 0;

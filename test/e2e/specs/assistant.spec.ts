@@ -86,7 +86,7 @@ describe.each(FAMILIES)("family %s", (family) => {
     await connectAndRefresh(world.driver, world.sandbox.vexpenses.data.keys, COMPANY);
     await seenOnce(family);
     const own = await dashboard();
-    await pick(own, "Uber", "taxi");
+    await pick(own, "Almoço com cliente", "refeicoes");
     await says(own, "1 escolha guardada");
     await press(own, "button", `Aplicar sugestões seguras (${SURE.length})`);
     await press(own, "button", "Confirmar");
@@ -104,7 +104,7 @@ describe.each(FAMILIES)("family %s", (family) => {
     expect(world.sandbox.vexpenses.presses).toEqual([]);
     await press(page, "button", "Salvar");
     await page.waitForFunction(() => document.querySelectorAll('prontidao-badge[data-reasons~="type.unsaved"]').length === 0 && document.querySelectorAll("prontidao-badge").length > 10);
-    for (const [type, code] of [...SURE, ["Uber", "2.04.95"] as const]) expect([type, savedCode(type)]).toEqual([type, code]);
+    for (const [type, code] of [...SURE, ["Almoço com cliente", "2.04.96"] as const]) expect([type, savedCode(type)]).toEqual([type, code]);
 
     const after = await dashboard();
     await after.waitForFunction(() => !document.body.innerText.includes("guardada"));

@@ -4,12 +4,13 @@ import { LISTS } from "./catalogue/lists.ts";
 import { LOOK_ALIKES } from "./catalogue/look-alikes.ts";
 import { app } from "./catalogue/make.ts";
 import { NASTY } from "./catalogue/nasty.ts";
+import { REPORT_LISTS } from "./catalogue/report-lists.ts";
 import type { Variant } from "./catalogue/variant.ts";
 import { WIDGETS } from "./catalogue/widgets.ts";
 
 export type { Variant } from "./catalogue/variant.ts";
 
-export const CATALOGUE: readonly Variant[] = [...LAYOUTS, ...LISTS, ...WIDGETS, ...NASTY, ...LOOK_ALIKES];
+export const CATALOGUE: readonly Variant[] = [...LAYOUTS, ...LISTS, ...REPORT_LISTS, ...WIDGETS, ...NASTY, ...LOOK_ALIKES];
 
 /** What the iframe variant shows; opened only inside it. */
 export const IFRAME_INNER: Variant = app("I", "react-native", { id: "iframe-inner", title: "The inside of the iframe", what: "" });

@@ -10,6 +10,7 @@ import { IFRAME_INNER, variantAt, variantBy } from "./catalogue.ts";
 import type { Variant } from "./catalogue/variant.ts";
 import { membersSlice, optionsSlice, viewOf } from "./content.ts";
 import { formPage } from "./form.ts";
+import { REPORT_PAGES } from "./report-pages.ts";
 import { MEMBER_CARDS, STATIC_PAGES } from "./static-pages.ts";
 import { PAGES_STYLE } from "./style.ts";
 import type { Submitted } from "./view.ts";
@@ -60,7 +61,7 @@ export class VariantPages {
         return framed(formPage(view, variant.made.look, request.path, request.query.has("salvo")), variant.made.look.words.title, variant);
       }
       case "page": {
-        const found = variant.made.page === "member-cards" ? MEMBER_CARDS : STATIC_PAGES[variant.made.page];
+        const found = variant.made.page === "member-cards" ? MEMBER_CARDS : (REPORT_PAGES[variant.made.page] ?? STATIC_PAGES[variant.made.page]);
         if (found === undefined) throw new Error(`no page ${variant.made.page}`);
         const trail = found.trail.length > 0 && html`<nav aria-label="breadcrumb"><ol class="trilha">${found.trail.map((label) => html`<li>${label}</li>`)}</ol></nav>`;
         return framed(html`${trail}<h1>${found.title}</h1>${found.body}`, found.title, variant);

@@ -7,9 +7,3 @@ export const CARDS = [
   { slug: "matera", title: "Matera", text: "Exportação por arquivo." },
   { slug: "pagnet", title: "Pagnet", text: "Exportação por arquivo." },
 ] as const;
-
-/** Reports waiting for the person in view, on the approvals page. */
-export const WAITING = [
-  { number: 8121, user: "Ana Beatriz Lima Fictícia", description: "Visita a cliente em Campinas", cents: 41_230 },
-  { number: 8122, user: "Elisa Ferraz Fictícia", description: "Feira do setor", cents: 128_900 },
-] as const;

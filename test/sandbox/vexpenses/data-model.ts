@@ -39,6 +39,42 @@ export interface SandboxReport {
   cents: number;
 }
 
+export interface SandboxExpense {
+  id: number;
+  /** dd/mm/yyyy */
+  date: string;
+  title: string;
+  /** name of its type */
+  type: string;
+  /** what counts, in reais */
+  cents: number;
+  /** what it was in another currency, as the page writes it */
+  foreign: string | null;
+  reimbursable: boolean;
+}
+
+export interface TimelineLine {
+  /** dd/mm/yyyy hh:mm */
+  at: string;
+  text: string;
+}
+
+/** A report that was handed in. */
+export interface Submission {
+  number: number;
+  user: string;
+  description: string;
+  /** dd/mm/yyyy */
+  sentOn: string;
+  status: "AGUARDANDO_VOCE" | "APROVADO" | "REPROVADO" | "REABERTO" | "PAGO";
+  expenses: SandboxExpense[];
+  /** oldest first */
+  timeline: TimelineLine[];
+  step: { now: number; of: number };
+  /** integer cents of the linked advance; null = none */
+  advance: number | null;
+}
+
 export interface VendorData {
   title: string;
   categories: Choice[];
@@ -59,4 +95,5 @@ export interface SandboxData {
   members: SandboxMember[];
   types: SandboxType[];
   vendors: Record<Vendor, VendorData>;
+  submissions: Submission[];
 }

@@ -2,7 +2,7 @@
  * What the stand-in VExpenses knows: one state behind both hosts, in memory, resettable.
  * It also keeps the records that tests read: what was submitted and which buttons were pressed.
  */
-import type { Choice, SandboxData, SandboxMember, Vendor } from "./data-model.ts";
+import type { Choice, SandboxData, SandboxMember, Submission, Vendor } from "./data-model.ts";
 
 /** A = server-rendered pages on app.vexpenses.com · C = React single-page app on amp.vexpenses.com */
 export type Family = "A" | "C";
@@ -41,6 +41,21 @@ export interface VexpensesSettings {
   /** added to every answer of the SPA's own API, ms */
   latencyMs: number;
   sync: SyncSettings;
+  approvals: ApprovalSettings;
+}
+
+/** How the pages of reports look and work. */
+export interface ApprovalSettings {
+  /** every expense is marked by itself, and all marks are sent with Enviar */
+  partial: boolean;
+  /** does a report say at which step it is? */
+  showsStep: boolean;
+  /** does it say whether an advance is linked? */
+  showsAdvance: boolean;
+  /** does the list of expenses say what is reimbursable? */
+  showsReimbursable: boolean;
+  /** rows of the approvals list on one page */
+  perPage: number;
 }
 
 export const DEFAULT_SETTINGS: VexpensesSettings = {
@@ -55,12 +70,13 @@ export const DEFAULT_SETTINGS: VexpensesSettings = {
   toastMs: 3000,
   latencyMs: 0,
   sync: { outcome: "success", failed: [], delayMs: 0, via: "fetch" },
+  approvals: { partial: false, showsStep: true, showsAdvance: true, showsReimbursable: true, perPage: 50 },
 };
 
 /** A press of a native button as the server saw it. */
 export interface PressRecord {
   host: string;
-  what: "save" | "synchronise" | "approve" | "reject" | "resend";
+  what: "save" | "synchronise" | "approve" | "reject" | "send" | "reopen" | "resend";
   /** which integration's page, or the report's number */
   target: string;
   /** the submitted fields, in order, exactly as sent (empty for presses that submit none) */
@@ -196,12 +212,17 @@ export class VexpensesState {
 
   /** One page (1-based) of one tab; a page beyond the end is the last one. */
   memberPage(active: boolean, page: number): { rows: SandboxMember[]; page: number; pages: number; total: number; from: number } {
-    const all = this.members(active);
-    const size = this.settings.perPage > 0 ? this.settings.perPage : Math.max(all.length, 1);
-    const pages = Math.max(1, Math.ceil(all.length / size));
-    const at = Math.min(Math.max(1, page), pages);
-    const from = (at - 1) * size;
-    return { rows: all.slice(from, from + size), page: at, pages, total: all.length, from: all.length === 0 ? 0 : from + 1 };
+    return slice(this.members(active), this.settings.perPage, page);
+  }
+
+  submission(number: number): Submission | null {
+    return this.data.submissions.find((one) => one.number === number) ?? null;
+  }
+
+  /** One page (1-based) of what waits for a decision, or of what was decided. */
+  submissionPage(waiting: boolean, page: number): { rows: Submission[]; page: number; pages: number; total: number; from: number } {
+    const all = this.data.submissions.filter(({ status }) => (status === "AGUARDANDO_VOCE") === waiting);
+    return slice(all, this.settings.approvals.perPage, page);
   }
 
   /** What Sincronizar answers now, by the settings. */
@@ -238,6 +259,27 @@ export class VexpensesState {
     const kept = this.option(saved);
     return options.some((option) => option.value === kept.value) ? options : [...options, kept];
   }
+}
+
+/** @param perPage 0 = all on one */
+function slice<T>(all: T[], perPage: number, page: number): { rows: T[]; page: number; pages: number; total: number; from: number } {
+  const size = perPage > 0 ? perPage : Math.max(all.length, 1);
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const at = Math.min(Math.max(1, page), pages);
+  const from = (at - 1) * size;
+  return { rows: all.slice(from, from + size), page: at, pages, total: all.length, from: all.length === 0 ? 0 : from + 1 };
+}
+
+/** Integer cents of all its expenses. */
+export function totalOf({ expenses }: Submission): number {
+  return expenses.reduce((sum, { cents }) => sum + cents, 0);
+}
+
+const STATUS_WORDS: Record<Submission["status"], string> = { AGUARDANDO_VOCE: "Aguardando você", APROVADO: "Aprovado", REPROVADO: "Reprovado", REABERTO: "Reaberto", PAGO: "Pago" };
+
+/** A report's state as the pages call it. */
+export function statusWords({ status }: Submission): string {
+  return STATUS_WORDS[status];
 }
 
 /** Deterministic, so that the page's requests can be compared byte by byte with and without the extension. */

@@ -10,6 +10,8 @@ export interface PageUrls {
   inactiveMembers: string;
   types: string;
   approvals: string;
+  decided: string;
+  rejectReports: string;
   unrecognised: string;
 }
 
@@ -25,6 +27,8 @@ export function pageUrls(family: Family): PageUrls {
           inactiveMembers: "/admin/membros?aba=desativados",
           types: "/admin/tipos-despesas",
           approvals: "/aprovacoes",
+          decided: "/aprovacoes?aba=decididas",
+          rejectReports: "/admin/reprovar-relatorios",
           unrecognised: "/admin/novidades",
         }
       : {
@@ -36,8 +40,16 @@ export function pageUrls(family: Family): PageUrls {
           inactiveMembers: "/configuracoes/membros?status=inactive",
           types: "/configuracoes/tipos-de-despesas",
           approvals: "/aprovacoes",
+          decided: "/aprovacoes?tab=approved",
+          rejectReports: "/gestao/reprovar-relatorios",
           unrecognised: "/novidades",
         };
   const host = family === "A" ? "https://app.vexpenses.com" : "https://amp.vexpenses.com";
   return Object.fromEntries(Object.entries(paths).map(([page, path]) => [page, host + path])) as unknown as PageUrls;
+}
+
+/** One report: the page on which it is decided, and the page for whom it belongs to. */
+export function reportUrls(family: Family, number: number): { approval: string; report: string } {
+  const host = family === "A" ? "https://app.vexpenses.com" : "https://amp.vexpenses.com";
+  return { approval: `${host}/aprovacoes/${number}`, report: `${host}/relatorios/${number}` };
 }

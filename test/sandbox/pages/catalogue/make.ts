@@ -46,6 +46,12 @@ export function members(letter: Letter, script: string, given: Given & { shown: 
   };
 }
 
+/** Reports that wait for approval; the keys are their numbers. */
+export function reports(letter: Letter, page: string, given: Given & { keys: string[] }): Variant {
+  const { keys, ...rest } = given;
+  return { ...base, letter, path: `/v/${given.id}`, kind: "reports", made: { by: "page", page }, ...rest, expect: { ...NOTHING, keys } };
+}
+
 /** A page on which nothing may be drawn. */
 export function foreign(letter: Letter, page: string, given: Given): Variant {
   return { ...base, letter, path: `/v/${given.id}`, kind: "unknown", made: { by: "page", page }, ...given, expect: NOTHING };

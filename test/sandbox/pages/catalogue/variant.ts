@@ -13,7 +13,8 @@ export interface Variant {
   what: string;
   host: "app" | "amp";
   path: string;
-  kind: "configurar" | "members" | "unknown";
+  /** `reports`: a list of reports to decide on, or one report */
+  kind: "configurar" | "members" | "reports" | "unknown";
   made: Made;
   content: Content;
   /** buttons and tabs a person presses until the list is there, by name */

@@ -24,6 +24,7 @@ export const ROUTES = {
   reports: "/relatorios",
   approvals: "/aprovacoes",
   management: "/gestao",
+  rejectReports: "/admin/reprovar-relatorios",
   integrations: "/admin/integracoes",
   members: "/admin/membros",
   types: "/admin/tipos-despesas",

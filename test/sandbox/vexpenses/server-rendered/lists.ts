@@ -1,9 +1,8 @@
 /** Every server-rendered page besides Configurar. */
-import { CARDS, WAITING } from "../cards.ts";
+import { CARDS } from "../cards.ts";
 import { page, type PageResponse, newNonce } from "../exchange.ts";
 import { html } from "../html.ts";
 import type { VexpensesState } from "../state.ts";
-import { reais } from "./configure.ts";
 import { breadcrumbs, type Frame, ROUTES } from "./layout.ts";
 
 export function startPage(): Frame {
@@ -85,20 +84,6 @@ export function typesPage(state: VexpensesState): Frame {
 <h1>Tipos de despesas</h1>
 <table class="table"><thead><tr><th>Descrição</th><th>Situação</th></tr></thead>
 <tbody>${state.data.types.map((type) => html`<tr><td>${type.name}</td><td>${type.active ? "Ativo" : "Inativo"}</td></tr>`)}</tbody></table>`,
-  };
-}
-
-export function approvalsPage(state: VexpensesState): Frame {
-  const button = (number: number, verb: string, label: string) =>
-    html`<form method="post" action="${ROUTES.approvals}/${number}/${verb}"><input type="hidden" name="_token" value="${state.formToken}"><button type="submit" class="btn btn-sm">${label}</button></form>`;
-  return {
-    title: "Aprovações",
-    tab: "Aprovações",
-    content: html`<h1>Aprovações</h1>
-<table class="table"><thead><tr><th>Solicitante</th><th>Relatório</th><th>Valor</th><th>Ações</th></tr></thead>
-<tbody>${WAITING.map(
-      (report) => html`<tr><td>${report.user}</td><td>#${report.number} - ${report.description}</td><td>${reais(report.cents)}</td><td class="linha">${button(report.number, "aprovar", "Aprovar")}${button(report.number, "reprovar", "Reprovar")}</td></tr>`,
-    )}</tbody></table>`,
   };
 }
 

@@ -6,9 +6,9 @@ import type { Vendor } from "../data-model.ts";
 import { formFields, json, type PageRequest, type PageResponse, redirect, script } from "../exchange.ts";
 import type { SyncAnswer, VexpensesState } from "../state.ts";
 import { configurePage } from "./configure.ts";
+import { approvalPage, approvalsPage, rejectReportsPage, reportPage } from "./approvals.ts";
 import { type Flash, framed, type Frame, ROUTES } from "./layout.ts";
 import {
-  approvalsPage,
   integrationsPage,
   membersPage,
   otherIntegrationPage,
@@ -19,6 +19,13 @@ import {
 } from "./lists.ts";
 
 const SYNCHRONISE = readFileSync(new URL("./synchronise.js", import.meta.url), "utf8");
+
+const DECISIONS = {
+  aprovar: { what: "approve", text: "Relatório aprovado" },
+  reprovar: { what: "reject", text: "Relatório reprovado" },
+  enviar: { what: "send", text: "Decisão enviada" },
+  reabrir: { what: "reopen", text: "Relatório reaberto" },
+} as const;
 
 /** What one session carries from a POST to the page after it. */
 export class ServerRendered {
@@ -59,7 +66,9 @@ export class ServerRendered {
       case ROUTES.payment:
         return this.#framed(plainPage("Formas de Pagamento", "Configurações", "Formas de Pagamento"));
       case ROUTES.approvals:
-        return this.#framed(approvalsPage(state));
+        return this.#framed(approvalsPage(state, query.get("aba") !== "decididas", Number(query.get("pagina") ?? 1) || 1));
+      case ROUTES.rejectReports:
+        return this.#framed(rejectReportsPage(state));
       case ROUTES.integrations:
         return this.#framed(integrationsPage(state));
       case ROUTES.members:
@@ -69,6 +78,9 @@ export class ServerRendered {
       case ROUTES.unrecognised:
         return unrecognisedPage();
     }
+    const one = /^\/(aprovacoes|relatorios)\/(\d+)$/.exec(path);
+    const submission = one === null ? null : state.submission(Number(one[2]));
+    if (submission !== null) return this.#framed(one?.[1] === "aprovacoes" ? approvalPage(state, submission) : reportPage(state, submission));
     const card = CARDS.find(({ slug }) => path === `${ROUTES.integrations}/${slug}`);
     if (card === undefined) return this.#framed(plainPage("Página não encontrada", "Início"), 404);
     if (card.slug !== "omie" && card.slug !== "conta-azul") return this.#framed(otherIntegrationPage(card.title));
@@ -96,11 +108,11 @@ export class ServerRendered {
       return this.#flashed(this.#save(vendor, fields), back);
     }
 
-    const decision = /^\/aprovacoes\/(\d+)\/(aprovar|reprovar)$/.exec(path);
+    const decision = /^\/aprovacoes\/(\d+)\/(aprovar|reprovar|enviar|reabrir)$/.exec(path);
     if (decision !== null) {
-      const approved = decision[2] === "aprovar";
-      this.#state.record({ host, what: approved ? "approve" : "reject", target: decision[1] ?? "", fields: [] });
-      return this.#flashed({ kind: "success", text: approved ? "Relatório aprovado" : "Relatório reprovado" }, ROUTES.approvals);
+      const { what, text } = DECISIONS[decision[2] as keyof typeof DECISIONS];
+      this.#state.record({ host, what, target: decision[1] ?? "", fields: fields.filter(([name]) => name !== "_token") });
+      return this.#flashed({ kind: "success", text }, ROUTES.approvals);
     }
     return this.#framed(plainPage("Página não encontrada", "Início"), 404);
   }

@@ -33,4 +33,6 @@ main{flex:1;min-width:0}h1{font-size:22px;margin:0 0 16px}h2{font-size:17px;marg
 .abas{display:flex;gap:4px;list-style:none;padding:0;margin:0 0 12px;border-bottom:1px solid #dfe4ea}.abas a{display:block;padding:8px 14px}.abas .ativa{border-bottom:2px solid #2764c5;font-weight:600}
 .paginacao{display:flex;gap:16px;justify-content:flex-end;padding:12px 0}.token{font-family:monospace;background:#f0f2f5;padding:4px 8px}
 .direita{float:right}
+.dados{display:grid;grid-template-columns:repeat(auto-fill,minmax(180px,1fr));gap:8px 20px;margin:0 0 12px}.dados dt{font-size:12px;color:#667}.dados dd{margin:0;font-weight:600}
+.painel+form,.painel+.painel{margin-top:0}
 `);

@@ -1,10 +1,10 @@
 /** The single-page app's own back end: JSON under /web. */
 import { setTimeout as wait } from "node:timers/promises";
-import { CARDS, WAITING } from "../cards.ts";
-import type { Vendor } from "../data-model.ts";
+import { CARDS } from "../cards.ts";
+import type { Submission, Vendor } from "../data-model.ts";
 import { json, type PageRequest, type PageResponse } from "../exchange.ts";
-import type { VexpensesState } from "../state.ts";
-import type { ConfigureSave, ConfigureView, MembersView, SessionView } from "./views.ts";
+import { statusWords, totalOf, type VexpensesState } from "../state.ts";
+import type { ConfigureSave, ConfigureView, MembersView, SessionView, SubmissionRow, SubmissionsView, SubmissionView } from "./views.ts";
 
 export async function answerApi(state: VexpensesState, request: PageRequest): Promise<PageResponse> {
   if (state.settings.latencyMs > 0) await wait(state.settings.latencyMs);
@@ -17,7 +17,9 @@ export async function answerApi(state: VexpensesState, request: PageRequest): Pr
     case "GET /web/expense-types":
       return json(state.data.types);
     case "GET /web/approvals":
-      return json(WAITING);
+      return json(waitingOrDecided(state, request.query));
+    case "GET /web/reports":
+      return json(state.data.submissions.map(row));
     case "GET /web/members":
       return json(members(state, request.query));
   }
@@ -34,13 +36,55 @@ export async function answerApi(state: VexpensesState, request: PageRequest): Pr
     }
   }
 
-  const decision = /^POST \/web\/approvals\/(\d+)\/(approve|reject)$/.exec(route);
+  const one = /^GET \/web\/reports\/(\d+)$/.exec(route);
+  const submission = one === null ? null : state.submission(Number(one[1]));
+  if (submission !== null) return json(submissionView(state, submission));
+
+  const decision = /^POST \/web\/approvals\/(\d+)\/(approve|reject|send|reopen)$/.exec(route);
   if (decision !== null) {
-    state.record({ host: request.host, what: decision[2] as "approve" | "reject", target: decision[1] ?? "", fields: [] });
-    return json({ message: decision[2] === "approve" ? "Relatório aprovado" : "Relatório reprovado" });
+    const what = decision[2] as keyof typeof DECIDED;
+    const fields = request.body === "" ? [] : (JSON.parse(request.body) as [string, string][]);
+    state.record({ host: request.host, what, target: decision[1] ?? "", fields });
+    return json({ message: DECIDED[what] });
   }
   return json({ message: "Rota não encontrada" }, 404);
 }
+
+const DECIDED = { approve: "Relatório aprovado", reject: "Relatório reprovado", send: "Decisão enviada", reopen: "Relatório reaberto" };
+
+function row(one: Submission): SubmissionRow {
+  const { number, user, description, sentOn } = one;
+  return { number, user, description, sentOn, status: statusWords(one), cents: totalOf(one) };
+}
+
+function waitingOrDecided(state: VexpensesState, query: URLSearchParams): SubmissionsView {
+  const { rows, ...paging } = state.submissionPage(query.get("waiting") !== "0", Number(query.get("page") ?? 1) || 1);
+  return { rows: rows.map(row), ...paging };
+}
+
+function submissionView({ settings }: VexpensesState, one: Submission): SubmissionView {
+  const { partial, showsStep, showsAdvance, showsReimbursable } = settings.approvals;
+  const waiting = one.status === "AGUARDANDO_VOCE";
+  return {
+    number: one.number,
+    description: one.description,
+    waiting,
+    partial,
+    showsReimbursable,
+    facts: [
+      ["Solicitante", one.user],
+      ["Enviado em", one.sentOn],
+      ["Status", statusWords(one)],
+      ...(showsStep && waiting ? [["Aprovação", `Etapa ${one.step.now} de ${one.step.of}`] as [string, string]] : []),
+      ...(showsAdvance ? [["Adiantamento", one.advance === null ? "Nenhum" : reais(one.advance)] as [string, string]] : []),
+    ],
+    expenses: one.expenses,
+    timeline: one.timeline.toReversed(),
+    pdf: `https://app.vexpenses.com/relatorios/download/pdf/ficticio${one.number}`,
+  };
+}
+
+const reais = (cents: number): string => (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
 
 function session({ settings, data }: VexpensesState): SessionView {
   return {

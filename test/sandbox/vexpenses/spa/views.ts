@@ -1,5 +1,5 @@
 /** What the single-page app and its own API tell each other. */
-import type { SandboxMember, SandboxReport, SandboxType, Vendor } from "../data-model.ts";
+import type { SandboxExpense, SandboxMember, SandboxReport, SandboxType, TimelineLine, Vendor } from "../data-model.ts";
 import type { Option } from "../state.ts";
 
 export interface SessionView {
@@ -36,4 +36,36 @@ export interface MembersView {
   pages: number;
   total: number;
   from: number;
+}
+
+/** A report as a list shows it. */
+export interface SubmissionRow {
+  number: number;
+  user: string;
+  description: string;
+  sentOn: string;
+  status: string;
+  cents: number;
+}
+
+export interface SubmissionsView {
+  rows: SubmissionRow[];
+  page: number;
+  pages: number;
+  total: number;
+  from: number;
+}
+
+export interface SubmissionView {
+  number: number;
+  description: string;
+  /** it can be decided on */
+  waiting: boolean;
+  /** expense by expense */
+  partial: boolean;
+  showsReimbursable: boolean;
+  facts: [label: string, value: string][];
+  expenses: SandboxExpense[];
+  timeline: TimelineLine[];
+  pdf: string;
 }

@@ -11,6 +11,7 @@ export const PATHS = {
   reports: "/relatorios",
   approvals: "/aprovacoes",
   management: "/gestao",
+  rejectReports: "/gestao/reprovar-relatorios",
   integrations: "/configuracoes/integracoes",
   members: "/configuracoes/membros",
   types: "/configuracoes/tipos-de-despesas",
@@ -112,7 +113,7 @@ export function Layout({ session, path, children }: { session: SessionView; path
         </Brand>
         <nav aria-label="Principal">
           {TABS.map(([label, to]) => (
-            <Link key={label} to={to} current={label === "Configurações" ? settings : path === to}>
+            <Link key={label} to={to} current={label === "Configurações" ? settings : path === to || path.startsWith(`${to}/`)}>
               {label}
             </Link>
           ))}

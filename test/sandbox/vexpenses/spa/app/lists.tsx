@@ -1,14 +1,12 @@
 /** @jsxImportSource react */
 /** The app's simpler pages. */
 import styled from "styled-components";
-import type { CARDS, WAITING } from "../../cards.ts";
+import type { CARDS } from "../../cards.ts";
 import type { SandboxType } from "../../data-model.ts";
-import { call } from "./client.ts";
 import { PATHS } from "./layout.tsx";
 import { useLoaded } from "./load.ts";
-import { Breadcrumbs, Button, Card, reais, Subtitle, Table, Title } from "./parts.tsx";
+import { Breadcrumbs, Button, Card, Subtitle, Table, Title } from "./parts.tsx";
 import { Link, navigate } from "./router.tsx";
-import { useToast } from "./toast.tsx";
 
 const Grid = styled.div`
   display: grid;
@@ -106,52 +104,6 @@ export function Types() {
               <tr key={type.id}>
                 <td>{type.name}</td>
                 <td>{type.active ? "Ativo" : "Inativo"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </Card>
-    </>
-  );
-}
-
-export function Approvals() {
-  const [waiting] = useLoaded<typeof WAITING>("/approvals");
-  const toast = useToast();
-  if (waiting === null) return <Card aria-busy="true">Carregando...</Card>;
-  const decide = async (number: number, decision: "approve" | "reject") => {
-    const { message } = await call<{ message: string }>("POST", `/approvals/${number}/${decision}`);
-    toast("success", message);
-  };
-  return (
-    <>
-      <Title>Aprovações</Title>
-      <Card>
-        <Table>
-          <thead>
-            <tr>
-              <th>Solicitante</th>
-              <th>Relatório</th>
-              <th>Valor</th>
-              <th>Ações</th>
-            </tr>
-          </thead>
-          <tbody>
-            {waiting.map((report) => (
-              <tr key={report.number}>
-                <td>{report.user}</td>
-                <td>
-                  #{report.number} - {report.description}
-                </td>
-                <td>{reais(report.cents)}</td>
-                <td>
-                  <Button type="button" onClick={() => void decide(report.number, "approve")}>
-                    Aprovar
-                  </Button>{" "}
-                  <Button type="button" onClick={() => void decide(report.number, "reject")}>
-                    Reprovar
-                  </Button>
-                </td>
               </tr>
             ))}
           </tbody>

@@ -4,11 +4,14 @@ import { createRoot } from "react-dom/client";
 import { NonceProvider } from "react-select";
 import { StyleSheetManager } from "styled-components";
 import type { SessionView } from "../views.ts";
+import { Approvals } from "./approvals.tsx";
 import { Configure } from "./configure.tsx";
 import { Layout, PATHS } from "./layout.tsx";
-import { Approvals, Integrations, Plain, Start, Types } from "./lists.tsx";
+import { Integrations, Plain, Start, Types } from "./lists.tsx";
 import { useLoaded } from "./load.ts";
 import { Members } from "./members.tsx";
+import { RejectReports } from "./reject-reports.tsx";
+import { ReportPage } from "./report.tsx";
 import { useAddress } from "./router.tsx";
 import { Toasts } from "./toast.tsx";
 
@@ -26,6 +29,8 @@ function App() {
 }
 
 function Page({ path }: { path: string }) {
+  const [, place, number] = /^(\/aprovacoes|\/relatorios)\/(\d+)$/.exec(path) ?? [];
+  if (number !== undefined) return <ReportPage key={path} number={Number(number)} deciding={place === PATHS.approvals} />;
   switch (path) {
     case PATHS.start:
       return <Start />;
@@ -35,6 +40,8 @@ function Page({ path }: { path: string }) {
       return <Plain title="Relatórios" />;
     case PATHS.management:
       return <Plain title="Gestão" />;
+    case PATHS.rejectReports:
+      return <RejectReports />;
     case PATHS.approvals:
       return <Approvals />;
     case PATHS.members:

@@ -1,38 +1,10 @@
 /** @jsxImportSource react */
 /** Membros de Equipe: tabs, a page of rows, a pager with icons only. The address carries tab and page. */
-import styled from "styled-components";
 import type { MembersView } from "../views.ts";
 import { PATHS } from "./layout.tsx";
 import { useLoaded } from "./load.ts";
-import { Breadcrumbs, Button, Card, IconButton, Table, Title } from "./parts.tsx";
+import { Arrow, Breadcrumbs, Button, Card, IconButton, Pager, Tab, Table, Tabs, Title } from "./parts.tsx";
 import { navigate, useAddress } from "./router.tsx";
-
-const Tabs = styled.div`
-  display: flex;
-  gap: 6px;
-  margin-bottom: 12px;
-`;
-
-const Tab = styled.button`
-  font: inherit;
-  border: 0;
-  background: none;
-  padding: 8px 14px;
-  cursor: pointer;
-  &[aria-selected="true"] {
-    border-bottom: 2px solid #5b3fd6;
-    color: #5b3fd6;
-    font-weight: 600;
-  }
-`;
-
-const Pager = styled.div`
-  display: flex;
-  gap: 10px;
-  align-items: center;
-  justify-content: flex-end;
-  padding-top: 12px;
-`;
 
 export function Members() {
   const address = useAddress();
@@ -95,13 +67,5 @@ export function Members() {
         )}
       </Card>
     </>
-  );
-}
-
-function Arrow({ d }: { d: string }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2">
-      <path d={d} />
-    </svg>
   );
 }

@@ -139,6 +139,52 @@ export function Choice({ options, chosen, onChoose, inputId, name }: ChoiceProps
   );
 }
 
+export const Tabs = styled.div`
+  display: flex;
+  gap: 6px;
+  margin-bottom: 12px;
+`;
+
+export const Tab = styled.button`
+  font: inherit;
+  border: 0;
+  background: none;
+  padding: 8px 14px;
+  cursor: pointer;
+  &[aria-selected="true"] {
+    border-bottom: 2px solid #5b3fd6;
+    color: #5b3fd6;
+    font-weight: 600;
+  }
+`;
+
+export const Pager = styled.div`
+  display: flex;
+  gap: 10px;
+  align-items: center;
+  justify-content: flex-end;
+  padding-top: 12px;
+`;
+
+export function Arrow({ d }: { d: string }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2">
+      <path d={d} />
+    </svg>
+  );
+}
+
+/** A cell that cuts what is too long for it, as the lists of the app do. */
+export const Truncated = styled.td`
+  max-width: 240px;
+  p {
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
 /** @param cents integer cents → "R$ 1.234,56" */
 export const reais = (cents: number): string =>
   (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A screen of fifty reports: marked at once, and one question for all of them. */
 import "../components/portuguese.ts";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { reportList } from "../../entrypoints/approvals/list.ts";
 import { createBoard } from "../../entrypoints/page.content/board.ts";
 import { showHtml } from "../vexpenses/page.ts";
@@ -18,11 +18,11 @@ it("asks one question for fifty rows, and draws what it answers", async () => {
   const look = (): void => board.show(reportList(desk, ends.signal).look());
   look();
   const states = (): (string | undefined)[] => [...document.querySelectorAll<HTMLElement>('prontidao-badge[data-subject="report"]')].map(({ dataset }) => dataset["state"]);
-  expect(states()).toEqual(Array.from({ length: 50 }, () => "checking"));
+  await vi.waitFor(() => expect(states()).toEqual(Array.from({ length: 50 }, () => "checking")));
   look();
   expect(asked.map(({ name, ask }) => [name, (ask as { subjects: unknown[] }).subjects.length])).toEqual([["verdicts", 50]]);
   await asked[0]?.answer({ connection: null, syncedAt: null, verdicts: Array.from({ length: 50 }, (_, n) => ({ state: n % 2 ? "blocked" : "ready", reasons: [], checkedAt: null })) });
-  expect(states()).toEqual(Array.from({ length: 50 }, (_, n) => (n % 2 ? "blocked" : "ready")));
+  await vi.waitFor(() => expect(states()).toEqual(Array.from({ length: 50 }, (_, n) => (n % 2 ? "blocked" : "ready"))));
   look();
   expect(asked).toHaveLength(1);
 });

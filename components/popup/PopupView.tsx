@@ -23,6 +23,7 @@ export interface PopupViewProps {
   /** how the page in view is understood, and help with it: last, before what always stays in sight */
   foot?: ComponentChildren;
   onOptions(): void;
+  onDashboard(): void;
   onGrant(): void;
   onChoose(connection: ConnectionId): void;
   onRefresh(): void;
@@ -39,6 +40,9 @@ export function PopupView(props: PopupViewProps) {
       <header class="bar">
         <Mark />
         <h1>{t("shortName")}</h1>
+        <button type="button" class="quiet" onClick={props.onDashboard}>
+          {t("openDashboard")}
+        </button>
         <button type="button" class="quiet" onClick={props.onOptions}>
           {t("openOptions")}
         </button>

@@ -3,7 +3,7 @@ import "../../components/pages.css";
 import "../../components/popup/help.css";
 import { watchChanges, watchRun } from "../../lib/books/read.ts";
 import { browser } from "../../lib/browser.ts";
-import { asker } from "../../lib/messages.ts";
+import { AskFailure, asker } from "../../lib/messages.ts";
 import { speak, spokenLanguage, t } from "../../lib/text.ts";
 import { App } from "./App.tsx";
 
@@ -18,6 +18,12 @@ async function openOptions(): Promise<void> {
   window.close();
 }
 
+/** In a tab of its own: it is a page to work in. */
+async function openDashboard(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("/dashboard.html") });
+  window.close();
+}
+
 /** A tab stays: it was opened for the same content and is still wanted; only the popup lies over the page. */
 async function closePopup(): Promise<void> {
   if ((await browser.tabs.getCurrent()) === undefined) window.close();
@@ -28,9 +34,9 @@ if (app === null) throw new Error("popup page without #app");
 render(
   <App
     ask={ask}
-    watchRun={watchRun}
-    watchChanges={watchChanges}
+    source={{ overview: () => ask("overview", {}), watchRun, watchChanges, isGone: (error) => error instanceof AskFailure && error.reason === "gone" }}
     openOptions={() => void openOptions()}
+    openDashboard={() => void openDashboard()}
     close={() => void closePopup()}
     grantOmie={() => browser.permissions.request({ origins: ["https://app.omie.com.br/*"] })}
   />,

@@ -22,15 +22,20 @@ function open(answers: Answers, over: Partial<AppProps> = {}) {
   };
   const props: AppProps = {
     ask,
-    watchRun: (_, told) => {
-      toldRun = told;
-      return () => undefined;
-    },
-    watchChanges: (told) => {
-      watching.add(told);
-      return () => void watching.delete(told);
+    source: {
+      overview: () => ask("overview", {}),
+      watchRun: (_, told) => {
+        toldRun = told;
+        return () => undefined;
+      },
+      watchChanges: (told) => {
+        watching.add(told);
+        return () => void watching.delete(told);
+      },
+      isGone: (error) => error instanceof AskFailure && error.reason === "gone",
     },
     openOptions: vi.fn(),
+    openDashboard: vi.fn(),
     close: vi.fn(),
     grantOmie: vi.fn(async () => true),
     ...over,

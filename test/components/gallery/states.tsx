@@ -37,6 +37,7 @@ const popup = (props: Partial<PopupViewProps>): ComponentChild => (
     refused={null}
     now={NOW}
     onOptions={nothing}
+    onDashboard={nothing}
     onGrant={nothing}
     onChoose={nothing}
     onRefresh={nothing}

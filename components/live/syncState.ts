@@ -1,0 +1,9 @@
+import type { Reason, SyncRun, SyncState } from "../../lib/model.ts";
+
+/** What a refresh is doing as the person sees it: running from the click on, without waiting for the background; then whatever the books say. */
+export function shownState(pressed: boolean, refused: Reason | null, run: SyncRun | null): SyncState {
+  if (pressed) return "running";
+  if (run?.state === "running") return "running";
+  if (refused !== null && run?.state !== "paused") return "failed";
+  return run?.state ?? "idle";
+}

@@ -1,0 +1,14 @@
+import type { ComponentType } from "preact";
+import { t } from "../../lib/text.ts";
+import type { SectionProps } from "./App.tsx";
+import { TypesSection } from "./TypesSection.tsx";
+
+export interface Section {
+  /** what stands after # in the address */
+  id: string;
+  title(): string;
+  content: ComponentType<SectionProps>;
+}
+
+/** The sections of the dashboard in their order; the first opens by itself. */
+export const SECTIONS: readonly [Section, ...Section[]] = [{ id: "tipos", title: () => t("types"), content: TypesSection }];

@@ -17,6 +17,7 @@ import type {
   RecipeStale,
   Subject,
   TypeSuggestions,
+  UnlockRefusal,
   Verdict,
 } from "./model.ts";
 
@@ -59,8 +60,15 @@ export interface Questions {
 
   /** All the popup shows. */
   overview(ask: { company?: CompanyEvidence }): Overview;
-  /** Check the keys with OMIE and keep them for this session. `consent` is the version of the consent text agreed to. */
-  connect(ask: { appKey: string; appSecret: string; consent: number }): { connection: Connection } | { trouble: Reason };
+  /**
+   * Check the keys with OMIE and keep them: for this session, or with a passphrase beyond it. `consent` is the version of
+   * the consent text agreed to.
+   */
+  connect(ask: { appKey: string; appSecret: string; consent: number; passphrase?: string | undefined }): { connection: Connection } | { trouble: Reason };
+  /** Open keys remembered under a passphrase: this company's, and those of others with the same passphrase. */
+  unlock(ask: { connection: ConnectionId; passphrase: string }): { unlocked: ConnectionId[] } | { refused: UnlockRefusal };
+  /** Take remembered keys out of memory; they stay sealed, the books stay. */
+  lock(ask: Record<string, never>): { locked: ConnectionId[] };
   /** Forget the keys; the books stay. */
   disconnect(ask: { connection: ConnectionId }): Record<string, never>;
   /** Erase everything kept, and prove it: rows left per store, all zero. */
@@ -104,6 +112,8 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   recipeStale: ["page"],
   overview: ["ui"],
   connect: ["ui"],
+  unlock: ["ui"],
+  lock: ["ui"],
   disconnect: ["ui"],
   forget: ["ui"],
   choose: ["ui"],

@@ -75,6 +75,12 @@ export interface RegisterRow {
   suppliers: Supplier;
 }
 
+/** Shortest passphrase that keys may be remembered under, in characters. */
+export const SHORTEST_PASSPHRASE = 12;
+
+/** Why remembered keys stay locked. `locked`: the computer was locked, or somebody pressed the button, while the passphrase was tried */
+export type UnlockRefusal = "wrong-passphrase" | "damaged" | "nothing-kept" | "locked";
+
 // ---------------------------------------------------------------- VExpenses side
 
 /** A person as a VExpenses page shows them. */
@@ -534,6 +540,8 @@ export interface Overview {
   companyReason: Reason | null;
   /** companies whose keys are at hand; the others' session has ended */
   unlocked: ConnectionId[];
+  /** companies whose keys are remembered under a passphrase, at hand or not */
+  remembered: ConnectionId[];
   /** version of the consent text agreed to; null = not agreed */
   consent: number | null;
   /** why OMIE can't be asked right now */
@@ -631,4 +639,91 @@ export interface PageHealth {
   landmarks: Landmark[];
   /** texts in it that could be shown as a row's name when it is taught */
   candidates: number;
+}
+
+// ---------------------------------------------------------------- people, for our own pages
+
+/**
+ * Why an OMIE record may be somebody's although its e-mail is another one.
+ * typo: one or two slips before or behind the @ · other-domain: the same before the @ · plus-alias: the same mailbox but
+ * for what follows a plus · same-name: the only record, and the only member, of this full name
+ */
+export type NearWhy =
+  | { kind: "typo"; part: "local" | "domain"; slips: 1 | 2 }
+  | { kind: "other-domain" }
+  | { kind: "plus-alias" }
+  | { kind: "same-name" };
+
+/** An OMIE record that may be somebody's. Its details are for our own pages only, never for a page of VExpenses. */
+export interface NearMatch {
+  /** OMIE code of the record */
+  code: number;
+  name: string;
+  /** the address that is near; "" for a record without one */
+  email: string;
+  active: boolean;
+  whys: NearWhy[];
+}
+
+/** Where a member list came from: read off VExpenses' own pages, pasted or imported, asked of VExpenses' public API. */
+export type MemberSource = "page" | "list" | "api";
+
+export interface MemberReading {
+  source: MemberSource;
+  at: EpochMs;
+  /** it holds everybody, active and deactivated; a pasted list never does */
+  complete: boolean;
+  members: Member[];
+}
+
+/** What an older or another source says otherwise than what is shown. absent: a complete list, newer than the one shown, doesn't have them */
+export type MemberDifference = { source: MemberSource; at: EpochMs } & (
+  | { field: "name"; value: string }
+  | { field: "active"; value: boolean }
+  | { field: "absent" }
+);
+
+/** One line of "Pessoas". */
+export interface PersonRow {
+  /** tells rows apart and stays the same as long as the person does */
+  key: string;
+  /** as the newest source has them */
+  member: Member;
+  source: MemberSource;
+  /** when that source was read; null = not known */
+  seenAt: EpochMs | null;
+  differences: MemberDifference[];
+  verdict: Verdict;
+  /** OMIE codes of the records with their e-mail */
+  records: number[];
+  /** records that may be theirs, when none has their e-mail; best first */
+  near: NearMatch[];
+  /** newest change of their OMIE records; null = OMIE tells none */
+  changedAt: EpochMs | null;
+  /** the change of domain they are part of ("@antiga → @nova"); null = none */
+  group: string | null;
+  /** deactivated in VExpenses, active in OMIE */
+  leaver: boolean;
+}
+
+/** People whose OMIE record has the same address at another domain. */
+export interface DomainChange {
+  /** as PersonRow.group */
+  key: string;
+  /** domain in OMIE */
+  from: string;
+  /** domain in VExpenses */
+  to: string;
+  people: number;
+}
+
+export interface PeopleOverview {
+  rows: PersonRow[];
+  /** of those who are not deactivated */
+  counts: Counts & { known: number; reasons: ReasonCount[] };
+  leavers: number;
+  /** largest first */
+  groups: DomainChange[];
+  /** one source at least holds everybody */
+  complete: boolean;
 }

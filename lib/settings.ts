@@ -3,6 +3,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 export const SETTINGS = {
+  /** remembered keys are locked after so long without anything done in the extension's pages, or nobody at the computer */
+  lockAfterMs: HOUR / 4,
   /** verdicts on older OMIE data become "sem como saber" */
   staleAfterMs: 30 * DAY,
   /** rows nobody refreshed for so long are erased */

@@ -1,6 +1,7 @@
 /**
- * Where the OMIE keys live: in the session area of the background, in memory only. They are gone when the
- * browser closes or the extension reloads, and never reach the disk, a page or a log.
+ * Where OMIE keys at hand live: in the session area of the background, in memory only. They are gone when the
+ * browser closes or the extension reloads, and never reach the disk, a page or a log. Keys remembered beyond that are
+ * in vault/safe.ts.
  */
 import type { ConnectionId } from "./model.ts";
 

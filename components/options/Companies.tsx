@@ -5,25 +5,33 @@ export interface CompaniesProps {
   connections: readonly Connection[];
   /** companies whose keys are at hand; the others' were forgotten or their session ended */
   unlocked: readonly ConnectionId[];
+  /** companies whose keys are remembered under a passphrase */
+  remembered: readonly ConnectionId[];
   /** the one whose keys were given just now; null = none */
   connected: ConnectionId | null;
   onDisconnect(connection: ConnectionId): void;
+  /** locks all that are remembered */
+  onLock(): void;
 }
 
 /** The OMIE companies connected in this browser profile. Disconnecting forgets the keys; what was read stays. */
-export function Companies({ connections, unlocked, connected, onDisconnect }: CompaniesProps) {
+export function Companies({ connections, unlocked, remembered, connected, onDisconnect, onLock }: CompaniesProps) {
   return (
     <ul class="companies">
       {connections.map((connection) => (
         <li key={connection.id}>
           {connection.id === connected ? <JustConnected connection={connection} /> : <Known connection={connection} />}
-          {connection.id === connected || unlocked.includes(connection.id) ? (
+          {remembered.includes(connection.id) && unlocked.includes(connection.id) ? (
+            <button type="button" onClick={onLock}>
+              {t("lockNow")}
+              <Of connection={connection} />
+            </button>
+          ) : null}
+          {remembered.includes(connection.id) && !unlocked.includes(connection.id) ? <p role="status">{t("lockedKept")}</p> : null}
+          {connection.id === connected || unlocked.includes(connection.id) || remembered.includes(connection.id) ? (
             <button type="button" onClick={() => onDisconnect(connection.id)}>
               {t("disconnect")}
-              <span class="unseen">
-                {" "}
-                <bdi>{connection.name}</bdi>
-              </span>
+              <Of connection={connection} />
             </button>
           ) : (
             <p role="status">{t("disconnected")}</p>
@@ -31,6 +39,16 @@ export function Companies({ connections, unlocked, connected, onDisconnect }: Co
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which one a button is for, for whoever hears it. */
+function Of({ connection }: { connection: Connection }) {
+  return (
+    <span class="unseen">
+      {" "}
+      <bdi>{connection.name}</bdi>
+    </span>
   );
 }
 

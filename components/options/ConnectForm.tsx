@@ -2,6 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { Reason } from "../../lib/model.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import { KeyField } from "./KeyField.tsx";
+import { PassphraseFields } from "./PassphraseFields.tsx";
+import { passphraseFault, type PassphraseFault } from "./passphraseShape.ts";
 import { appKeyFault, appSecretFault, type KeyFault } from "./keyShape.ts";
 
 export interface ConnectFormProps {
@@ -11,25 +13,33 @@ export interface ConnectFormProps {
   trouble: Reason | null;
   /** the background didn't answer */
   silent: boolean;
-  onConnect(appKey: string, appSecret: string): void;
+  /** @param passphrase to remember the keys under; null = for this session only */
+  onConnect(appKey: string, appSecret: string, passphrase: string | null): void;
 }
 
-/** App Key and App Secret of one OMIE company. The secret stays in its field: never in state, markup or storage. */
+/** App Key and App Secret of one OMIE company. Secrets stay in their fields: never in state, markup or storage. */
 export function ConnectForm({ busy, trouble, silent, onConnect }: ConnectFormProps) {
   const key = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
-  const [faults, setFaults] = useState<{ key: KeyFault | null; secret: KeyFault | null }>({ key: null, secret: null });
+  const passphrase = useRef<HTMLInputElement>(null);
+  const again = useRef<HTMLInputElement>(null);
+  const [remember, setRemember] = useState(false);
+  const [faults, setFaults] = useState<Faults>(NO_FAULTS);
 
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy || key.current === null || secret.current === null) return;
     const appKey = key.current.value.trim();
     const appSecret = secret.current.value.trim();
-    const found = { key: appKeyFault(appKey), secret: appSecretFault(appSecret) };
+    const typed = remember ? (passphrase.current?.value ?? "") : null;
+    const weak = typed === null ? null : passphraseFault(typed);
+    const found: Faults = { key: appKeyFault(appKey), secret: appSecretFault(appSecret), weak, differs: typed !== null && weak === null && typed !== again.current?.value };
     setFaults(found);
     if (found.key !== null) key.current.focus();
     else if (found.secret !== null) secret.current.focus();
-    else onConnect(appKey, appSecret);
+    else if (found.weak !== null) passphrase.current?.focus();
+    else if (found.differs) again.current?.focus();
+    else onConnect(appKey, appSecret, typed);
   };
 
   return (
@@ -40,12 +50,20 @@ export function ConnectForm({ busy, trouble, silent, onConnect }: ConnectFormPro
       <fieldset>
         <legend>{t("keepLegend")}</legend>
         <label class="choice">
-          <input type="radio" name="keep" defaultChecked aria-describedby="keep-session" />
+          <input type="radio" name="keep" checked={!remember} onChange={() => setRemember(false)} aria-describedby="keep-session" />
           {t("keepSession")}
         </label>
         <p class="hint" id="keep-session">
           {t("keepSessionHelp")}
         </p>
+        <label class="choice">
+          <input type="radio" name="keep" checked={remember} onChange={() => setRemember(true)} aria-describedby="keep-passphrase" />
+          {t("keepPassphrase")}
+        </label>
+        <p class="hint" id="keep-passphrase">
+          {t("keepPassphraseHelp")}
+        </p>
+        {remember ? <PassphraseFields fault={faults.weak} differs={faults.differs} firstRef={passphrase} secondRef={again} /> : null}
       </fieldset>
       <div class="answer" role="alert">
         {silent ? <p class="fault">{t("askFailed")}</p> : null}
@@ -64,6 +82,16 @@ export function ConnectForm({ busy, trouble, silent, onConnect }: ConnectFormPro
     </form>
   );
 }
+
+interface Faults {
+  key: KeyFault | null;
+  secret: KeyFault | null;
+  /** of the passphrase */
+  weak: PassphraseFault | null;
+  differs: boolean;
+}
+
+const NO_FAULTS: Faults = { key: null, secret: null, weak: null, differs: false };
 
 function faultText(fault: KeyFault | null, invalid: "appKeyInvalid" | "appSecretInvalid"): string | null {
   if (fault === null) return null;

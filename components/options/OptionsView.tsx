@@ -1,10 +1,11 @@
-import type { Connection, ConnectionId, Reason } from "../../lib/model.ts";
+import type { Connection, ConnectionId, Reason, UnlockRefusal } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 import { Mark } from "../Mark.tsx";
 import { Companies } from "./Companies.tsx";
 import { ConnectForm } from "./ConnectForm.tsx";
 import { ConsentStep } from "./ConsentStep.tsx";
 import { EraseAll } from "./EraseAll.tsx";
+import { UnlockForm } from "./UnlockForm.tsx";
 
 export interface OptionsViewProps {
   /** null until the first answer */
@@ -18,18 +19,28 @@ export interface OptionsViewProps {
   trouble: Reason | null;
   /** companies whose keys are at hand */
   unlocked: readonly ConnectionId[];
+  /** companies whose keys are remembered under a passphrase */
+  remembered: readonly ConnectionId[];
+  unlock: {
+    /** the passphrase is being tried */
+    busy: boolean;
+    /** what came of the last one; null = nothing tried yet */
+    outcome: "unlocked" | UnlockRefusal | null;
+  };
   /** something is kept in this browser, or may be: there is something to erase */
   kept: boolean;
   erasing: boolean;
   left: Readonly<Record<string, number>> | null;
   /** which question the background left unanswered */
-  silent: "overview" | "connect" | "disconnect" | "forget" | null;
+  silent: "overview" | "connect" | "unlock" | "lock" | "disconnect" | "forget" | null;
   onAgree(): void;
   onDecline(): void;
   onAskAgain(): void;
-  onConnect(appKey: string, appSecret: string): void;
+  onConnect(appKey: string, appSecret: string, passphrase: string | null): void;
   onConnectAnother(): void;
   onDisconnect(connection: ConnectionId): void;
+  onUnlock(connection: ConnectionId, passphrase: string): void;
+  onLock(): void;
   onErase(): void;
   onRetry(): void;
 }
@@ -55,7 +66,7 @@ export function OptionsView(props: OptionsViewProps) {
           <p class="hint">{t(companies.length === 0 ? "optionsIntro" : "optionsIntroConnected")}</p>
         </div>
       </header>
-      {silent === "overview" || silent === "disconnect" ? (
+      {silent === "overview" || silent === "disconnect" || silent === "lock" ? (
         <div class="card" role="alert">
           <p class="fault">{t("askFailed")}</p>
           <button type="button" onClick={props.onRetry}>
@@ -66,7 +77,14 @@ export function OptionsView(props: OptionsViewProps) {
       {companies.length === 0 ? null : (
         <section class="card" aria-labelledby="companies-title">
           <h2 id="companies-title">{t("company")}</h2>
-          <Companies connections={companies} unlocked={props.unlocked} connected={props.connected?.id ?? null} onDisconnect={props.onDisconnect} />
+          <Companies
+            connections={companies}
+            unlocked={props.unlocked}
+            remembered={props.remembered}
+            connected={props.connected?.id ?? null}
+            onDisconnect={props.onDisconnect}
+            onLock={props.onLock}
+          />
           {props.connected === null ? null : (
             <button type="button" onClick={props.onConnectAnother}>
               {t("connectAnother")}
@@ -74,6 +92,7 @@ export function OptionsView(props: OptionsViewProps) {
           )}
         </section>
       )}
+      <UnlockStep {...props} />
       {connections === null || props.connected !== null ? null : <ConnectStep {...props} first={companies.length === 0} />}
       <EraseAll kept={props.kept} left={props.left} busy={props.erasing} silent={silent === "forget"} onErase={props.onErase} />
     </main>
@@ -84,6 +103,25 @@ export function OptionsView(props: OptionsViewProps) {
 function companiesOf({ connections, connected }: OptionsViewProps): readonly Connection[] {
   const known = connections ?? [];
   return connected === null || known.some(({ id }) => id === connected.id) ? known : [...known, connected];
+}
+
+/** One company at a time; its passphrase opens the others that share it. */
+function UnlockStep({ connections, unlocked, remembered, unlock, silent, onUnlock }: OptionsViewProps) {
+  const locked = (connections ?? []).find(({ id }) => remembered.includes(id) && !unlocked.includes(id));
+  if (locked === undefined) return unlock.outcome === "unlocked" ? <p role="status">{t("unlockDone")}</p> : null;
+  return (
+    <section class="card" aria-labelledby="unlock-title">
+      <h2 id="unlock-title">{t("unlock")}</h2>
+      <UnlockForm
+        key={locked.id}
+        connection={locked}
+        busy={unlock.busy}
+        refused={unlock.outcome === "unlocked" ? null : unlock.outcome}
+        silent={silent === "unlock"}
+        onUnlock={(passphrase) => onUnlock(locked.id, passphrase)}
+      />
+    </section>
+  );
 }
 
 function ConnectStep(props: OptionsViewProps & { first: boolean }) {

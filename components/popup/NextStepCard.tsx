@@ -31,6 +31,9 @@ function buttonOf({ step, onOptions, onGrant, onRefresh, onDeclare }: NextStepCa
   switch (step.action) {
     case "options":
       return { name: step.code === "connect" ? "nextConnectButton" : "enterKeysAgain", press: onOptions };
+    case "unlock":
+      // the passphrase is typed on the options page, which stays open when another window is looked at
+      return { name: "unlock", press: onOptions };
     case "grant":
       return { name: "allowAccess", press: onGrant };
     case "refresh":

@@ -27,7 +27,7 @@ export type StepCode =
   | "read-members"
   | "all-ready";
 
-export type StepAction = "options" | "grant" | "refresh" | "declare" | null;
+export type StepAction = "options" | "unlock" | "grant" | "refresh" | "declare" | null;
 
 export interface NextStep {
   code: StepCode;
@@ -62,6 +62,8 @@ export function nextStep(overview: Overview, run: SyncRun | null, state: SyncSta
 
   const trouble = overview.trouble ?? (run?.state === "paused" || run?.state === "failed" ? run.reason : null);
   const known = trouble === null ? undefined : TROUBLE[trouble.code];
+  const remembered = trouble?.code === "connection.locked" && overview.remembered.includes(overview.connection.id);
+  if (remembered) return step("unlock", "unlock", trouble);
   if (known !== undefined) return step(known[0], known[1], trouble);
   if (run?.state === "paused") return step("paused", "refresh", run.reason);
   if (run?.state === "failed") return step("retry", "refresh", run.reason);

@@ -10,7 +10,10 @@ import { createWrites } from "../../lib/questions/writes.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
+import { indexedRecords } from "../../lib/vault/records.ts";
+import { createSafe } from "../../lib/vault/safe.ts";
 import { createVault } from "../../lib/vault.ts";
+import { autoLock, lockAlarm } from "./auto-lock.ts";
 import { companyCheck } from "./company-check.ts";
 import { inject } from "./inject.ts";
 import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.ts";
@@ -26,7 +29,9 @@ const PAGE_ORIGINS = ["https://app.vexpenses.com", "https://amp.vexpenses.com"];
 export default defineBackground(() => {
   const now = (): number => Date.now();
   const books = openBooks();
-  const vault = createVault(browser.storage.session);
+  const { session } = browser.storage;
+  const { lockAfterMs } = SETTINGS;
+  const vault = createSafe({ vault: createVault(session), session, records: indexedRecords("prontidao-vault"), now, lockAfterMs, wakeAt: lockAlarm.at });
   const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach: mayReachOmie });
   const sync = createSync({
     books,
@@ -64,6 +69,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarmClock.isOurs(alarm.name)) void sync.resume();
   });
+  autoLock({ safe: vault, lockAfterMs, locked: (ids) => ids.forEach(clients.end) });
   browser.permissions.onAdded.addListener(() => void sync.resume());
   browser.runtime.onInstalled.addListener(() => void reinject());
   forgetClosedTabs();

@@ -17,6 +17,7 @@ export function App({ ask, browserConsent }: AppProps) {
   const [connected, setConnected] = useState<Connection | null>(null);
   const [connecting, setConnecting] = useState(false);
   const [trouble, setTrouble] = useState<Reason | null>(null);
+  const [unlock, setUnlock] = useState<OptionsViewProps["unlock"]>({ busy: false, outcome: null });
   const [erasing, setErasing] = useState(false);
   const [left, setLeft] = useState<Record<string, number> | null>(null);
   const [silent, setSilent] = useState<OptionsViewProps["silent"]>(null);
@@ -37,12 +38,12 @@ export function App({ ask, browserConsent }: AppProps) {
     void load();
   }, [load]);
 
-  const connect = async (appKey: string, appSecret: string): Promise<void> => {
+  const connect = async (appKey: string, appSecret: string, passphrase: string | null): Promise<void> => {
     setConnecting(true);
     setTrouble(null);
     setSilent(null);
     try {
-      const answer = await ask("connect", { appKey, appSecret, consent: CONSENT_VERSION });
+      const answer = await ask("connect", { appKey, appSecret, consent: CONSENT_VERSION, ...(passphrase === null ? {} : { passphrase }) });
       if ("trouble" in answer) setTrouble(answer.trouble);
       else {
         setConnected(answer.connection);
@@ -52,6 +53,30 @@ export function App({ ask, browserConsent }: AppProps) {
       setSilent("connect");
     }
     setConnecting(false);
+  };
+
+  const open = async (connection: ConnectionId, passphrase: string): Promise<void> => {
+    setUnlock({ busy: true, outcome: null });
+    setSilent(null);
+    try {
+      const answer = await ask("unlock", { connection, passphrase });
+      await load();
+      setUnlock({ busy: false, outcome: "refused" in answer ? answer.refused : "unlocked" });
+    } catch {
+      setUnlock({ busy: false, outcome: null });
+      setSilent("unlock");
+    }
+  };
+
+  const lock = async (): Promise<void> => {
+    setUnlock({ busy: false, outcome: null });
+    try {
+      await ask("lock", {});
+      setConnected(null);
+      await load();
+    } catch {
+      setSilent("lock");
+    }
   };
 
   const disconnect = async (connection: ConnectionId): Promise<void> => {
@@ -88,6 +113,8 @@ export function App({ ask, browserConsent }: AppProps) {
       locked={overview?.trouble?.code === "connection.locked" || overview?.trouble?.code === "connection.refused"}
       trouble={trouble}
       unlocked={overview?.unlocked ?? []}
+      remembered={overview?.remembered ?? []}
+      unlock={unlock}
       kept={overview === null || connected !== null || holdsAnything(overview)}
       erasing={erasing}
       left={left}
@@ -101,11 +128,13 @@ export function App({ ask, browserConsent }: AppProps) {
       }}
       onDecline={() => setConsent("declined")}
       onAskAgain={() => setConsent("unasked")}
-      onConnect={(appKey, appSecret) => void connect(appKey, appSecret)}
+      onConnect={(appKey, appSecret, passphrase) => void connect(appKey, appSecret, passphrase)}
       onConnectAnother={() => {
         setConnected(null);
         setTrouble(null);
       }}
+      onUnlock={(connection, passphrase) => void open(connection, passphrase)}
+      onLock={() => void lock()}
       onDisconnect={(connection) => void disconnect(connection)}
       onErase={() => void erase()}
       onRetry={() => void load()}

@@ -21,6 +21,7 @@ import type {
   Subject,
   SyncRun,
   TypeSuggestions,
+  UnlockRefusal,
   Verdict,
 } from "../model.ts";
 import type { PageScript } from "../messages.ts";
@@ -56,7 +57,16 @@ export interface BooksPart {
 }
 
 export interface VaultPart {
+  /** for this session only; a record remembered before goes */
   keep(id: ConnectionId, keys: { appKey: string; appSecret: string }): Promise<void>;
+  /** beyond this session, sealed under a passphrase */
+  remember(id: ConnectionId, keys: { appKey: string; appSecret: string }, passphrase: string): Promise<void>;
+  unlock(id: ConnectionId, passphrase: string): Promise<{ unlocked: ConnectionId[] } | { refused: UnlockRefusal }>;
+  /** @returns whose keys were taken out of memory */
+  lock(): Promise<ConnectionId[]>;
+  /** somebody is doing something: the time until it locks by itself starts again */
+  touch(): Promise<void>;
+  remembered(): Promise<ConnectionId[]>;
   keys(id: ConnectionId): Promise<{ appKey: string; appSecret: string } | null>;
   drop(id: ConnectionId): Promise<void>;
   dropAll(): Promise<void>;

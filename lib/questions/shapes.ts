@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
 import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
+import { SHORTEST_PASSPHRASE } from "../model.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 
 // an extension's CSP forbids the compiled checks zod would otherwise make with `new Function`
@@ -72,7 +73,9 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   keepRecipe: z.strictObject({ recipe }),
   recipeStale: z.strictObject({ id: recipeId, why: z.enum(["nothing", "no-emails", "no-choices", "not-categories", "no-names", "other-titles"]) }),
   overview: z.strictObject({ company: z.optional(company) }),
-  connect: z.strictObject({ appKey: text, appSecret: text, consent: count }),
+  connect: z.strictObject({ appKey: text, appSecret: text, consent: count, passphrase: z.optional(text.check(z.minLength(SHORTEST_PASSPHRASE))) }),
+  unlock: z.strictObject({ connection: id, passphrase: text }),
+  lock: nothing,
   disconnect: byConnection,
   forget: nothing,
   choose: byConnection,

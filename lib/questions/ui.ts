@@ -6,7 +6,7 @@ import type { Parts } from "./parts.ts";
 
 type UiHandlers = Pick<
   Handlers,
-  "overview" | "connect" | "disconnect" | "forget" | "choose" | "sync" | "cancelSync" | "declareSynced"
+  "overview" | "connect" | "unlock" | "lock" | "disconnect" | "forget" | "choose" | "sync" | "cancelSync" | "declareSynced"
 >;
 
 /**
@@ -18,6 +18,7 @@ const NEVER_IN_A_KEY = /[=•*\s]/;
 export function uiHandlers(parts: Parts): UiHandlers {
   return {
     async overview({ company }) {
+      await parts.vault.touch();
       const evidence = company ?? (await parts.tabs.inView());
       const view = await inView(parts, evidence);
       const now = parts.now();
@@ -30,11 +31,13 @@ export function uiHandlers(parts: Parts): UiHandlers {
       ]);
       const { directory, evidence: kept } = view.books;
       const rows = bindings?.rows ?? [];
+      const remembered = await parts.vault.remembered();
       const unlocked: string[] = [];
       for (const one of connections) if (await parts.vault.keys(one.id)) unlocked.push(one.id);
       return {
         connections,
         unlocked,
+        remembered: connections.map((one) => one.id).filter((one) => remembered.includes(one)),
         consent: consent?.version ?? null,
         connection: view.connection,
         companyReason: view.companyReason,
@@ -49,7 +52,7 @@ export function uiHandlers(parts: Parts): UiHandlers {
         lastSyncEvidence: kept.reduce<(typeof kept)[number] | null>((last, one) => (!last || one.at > last.at ? one : last), null),
       };
     },
-    async connect({ appKey, appSecret, consent }) {
+    async connect({ appKey, appSecret, consent, passphrase }) {
       const write = parts.writes.begin();
       const keys = { appKey: appKey.trim(), appSecret: appSecret.trim() };
       if (!keys.appKey || !keys.appSecret || NEVER_IN_A_KEY.test(keys.appKey + keys.appSecret)) {
@@ -63,7 +66,8 @@ export function uiHandlers(parts: Parts): UiHandlers {
         await parts.books.keepConsent(consent, parts.now());
         await parts.books.keepConnection(connection);
         await parts.books.choose(connection.id);
-        await parts.vault.keep(connection.id, keys);
+        if (passphrase === undefined) await parts.vault.keep(connection.id, keys);
+        else await parts.vault.remember(connection.id, keys, passphrase);
         return checked;
       };
       const kept = await write(keep).catch(fullDisk);
@@ -72,6 +76,18 @@ export function uiHandlers(parts: Parts): UiHandlers {
       // a refresh that was waiting for keys goes on
       if ("connection" in kept) void parts.sync.resume().catch(() => undefined);
       return kept;
+    },
+    async unlock({ connection, passphrase }) {
+      const opened = await parts.writes.begin()(() => parts.vault.unlock(connection, passphrase));
+      if (opened === null) return { refused: "nothing-kept" };
+      // a refresh that was waiting for the keys goes on
+      if ("unlocked" in opened) void parts.sync.resume().catch(() => undefined);
+      return opened;
+    },
+    async lock() {
+      const locked = await parts.vault.lock();
+      for (const connection of locked) parts.clients.end(connection);
+      return { locked };
     },
     async disconnect({ connection }) {
       await parts.writes.begin()(async () => {

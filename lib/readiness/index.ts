@@ -5,7 +5,10 @@ import { memberVerdict } from "./member.ts";
 import { typeVerdict } from "./type.ts";
 import { withOldAnswer } from "./verdict.ts";
 
+export { nearMatches } from "./near.ts";
 export { countPeople, countTypes } from "./overview.ts";
+export { peopleOverview } from "./people-overview.ts";
+export { selectPeople } from "./people-select.ts";
 export { accountVerdict, memberVerdict, typeVerdict };
 
 /** The verdict on anything a page may ask about; one that is only too old says what it was. `now` in epoch ms. */

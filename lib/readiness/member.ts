@@ -65,9 +65,11 @@ function identify(member: Member, books: Books, now: EpochMs): Identity {
   return !listed || found === "" ? unknown : { email: found, byName: true, doubt: null, listed };
 }
 
-/** One record of the same name that belongs to no other member: most likely theirs, under another e-mail. */
+/** The one record of their name, when no other member has it or the name: most likely theirs, under another e-mail. */
 function whyNoRecord(email: string, name: string, holding: Holding<Supplier>, books: Books): Reason["code"] {
   const people = peopleOf(books.directory);
+  // two members of one name: it could be either's
+  if (people.named(fold(name)).some((other) => emailKey(other.email) !== email)) return "member.not-in-omie";
   const namesakes = suppliersOf(holding)
     .byName(fold(name))
     .filter((supplier) => !supplier.emails.some((other) => emailKey(other) !== email && people.hasEmail(emailKey(other))));

@@ -23,7 +23,8 @@ export function countTypes(rows: readonly BindingFact[], books: Books, now: Epoc
 
 const ORDER: readonly Weight[] = ["block", "doubt", "note"];
 
-function tally(verdicts: readonly Verdict[]): Tally {
+/** Counts verdicts by state and reason. */
+export function tally(verdicts: readonly Verdict[]): Tally {
   const counts: Counts = { ready: 0, blocked: 0, unknown: 0 };
   const reasons = new Map<ReasonCode, number>();
   for (const verdict of verdicts) {

@@ -22,7 +22,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     name: "readiness",
-    about: "verdicts on members against 50,000 suppliers: index new, index at hand, no index",
+    about: "verdicts on members and records near to them against 50,000 suppliers: index new, index at hand, no index; all people joined, searched, sorted",
     load: async () => (await import("./readiness.ts")).readiness,
   },
   {

@@ -37,6 +37,13 @@ describe("the one next step", () => {
     expect(step({ ...MIXED, trouble: { code } })).toEqual([expected, action]);
   });
 
+  it("keys remembered under a passphrase are unlocked rather than typed again", () => {
+    const locked: Overview = { ...MIXED, trouble: { code: "connection.locked" } };
+    expect(step({ ...locked, remembered: [AURORA.id] })).toEqual(["unlock", "unlock"]);
+    expect(step({ ...locked, remembered: [BRISA.id] })).toEqual(["unlock", "options"]);
+    expect(step({ ...locked, trouble: { code: "connection.refused" }, remembered: [AURORA.id] })).toEqual(["reconnect", "options"]);
+  });
+
   it("names the trouble a run stopped on, when nothing else is known to be wrong", () => {
     expect(step(MIXED, stopped("paused", { code: "connection.locked" }))).toEqual(["unlock", "options"]);
     expect(step(MIXED, stopped("failed", { code: "connection.offline" }))).toEqual(["offline", "refresh"]);

@@ -91,11 +91,12 @@ describe("options: consent", () => {
 });
 
 describe("options: keys", () => {
-  it("masks the secret, offers this session as the one way to keep them, and lets one look", async () => {
+  it("masks the secret, offers this session first, a passphrase beside it, and lets one look", async () => {
     await form();
     expect(screen.getByLabelText("App Secret").getAttribute("type")).toBe("password");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Só nesta sessão" }).checked).toBe(true);
-    expect(screen.getAllByRole("radio")).toHaveLength(1);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Lembrar com senha" }).checked).toBe(false);
+    expect(screen.queryByLabelText("Senha")).toBeNull();
     type("App Secret", SECRET);
     await press("Mostrar");
     const shown = screen.getByLabelText<HTMLInputElement>("App Secret");
@@ -163,6 +164,106 @@ describe("options: keys", () => {
     expect(await screen.findByText(/Chaves esquecidas/)).toBeTruthy();
     expect(asked).toEqual([["disconnect", { connection: "aurora" }]]);
     expect(document.querySelector("img")).toBeNull();
+  });
+});
+
+describe("options: a passphrase", () => {
+  const PASSPHRASE = "quatro cavalos no telhado";
+  async function remembering(answers: Answers = {}) {
+    const page = await form(answers);
+    type("App Key", KEY);
+    type("App Secret", SECRET);
+    fireEvent.click(screen.getByRole("radio", { name: "Lembrar com senha" }));
+    await screen.findByLabelText("Senha");
+    return page;
+  }
+
+  it("is typed twice, hidden, and sent as it is", async () => {
+    const { asked, known } = await remembering({ connect: () => ({ connection: AURORA }) });
+    expect(screen.getByLabelText("Senha").getAttribute("type")).toBe("password");
+    type("Senha", ` ${PASSPHRASE}`);
+    type("Repita a senha", ` ${PASSPHRASE}`);
+    known.overview = () => ALL_READY;
+    await press("Verificar e salvar");
+    await screen.findByText(/Conectado: Aurora/);
+    expect(asked).toEqual([["connect", { appKey: KEY, appSecret: SECRET, consent: CONSENT_VERSION, passphrase: ` ${PASSPHRASE}` }]]);
+    expect(document.body.innerHTML).not.toContain(PASSPHRASE);
+  });
+
+  it.each([
+    ["none", "", "", "Preencha este campo.", "Senha"],
+    ["too short", "onze letras", "onze letras", "Use pelo menos 12 caracteres.", "Senha"],
+    ["one letter", "aaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaa", /Fácil de adivinhar/, "Senha"],
+    ["as on the keyboard", "123456789012", "123456789012", /Fácil de adivinhar/, "Senha"],
+    ["another one the second time", PASSPHRASE, `${PASSPHRASE}!`, "As duas senhas não são iguais.", "Repita a senha"],
+  ])("is refused where it is typed: %s", async (_, first, second, said, focused) => {
+    const { asked } = await remembering();
+    type("Senha", first);
+    type("Repita a senha", second);
+    await press("Verificar e salvar");
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText(focused));
+    expect(asked).toEqual([]);
+  });
+
+  it("chosen and unchosen again is not asked for", async () => {
+    const { asked } = await remembering({ connect: () => ({ trouble: { code: "connection.offline" } }) });
+    fireEvent.click(screen.getByRole("radio", { name: "Só nesta sessão" }));
+    await waitFor(() => expect(screen.queryByLabelText("Senha")).toBeNull());
+    await press("Verificar e salvar");
+    expect(asked).toEqual([["connect", { appKey: KEY, appSecret: SECRET, consent: CONSENT_VERSION }]]);
+  });
+
+  const LOCKED = { ...ALL_READY, connections: [AURORA], connection: AURORA, unlocked: [], remembered: [AURORA.id], trouble: { code: "connection.locked" as const } };
+
+  it("unlocks: wrong first, then right", async () => {
+    const answers = [{ refused: "wrong-passphrase" as const }, { unlocked: [AURORA.id] }];
+    const { asked, known } = open({ overview: () => LOCKED, unlock: () => answers.shift() ?? { refused: "nothing-kept" } });
+    expect(await screen.findByRole("heading", { name: "Desbloquear" })).toBeTruthy();
+    expect(screen.getByText("Chaves guardadas com senha. Os dados já lidos continuam valendo.")).toBeTruthy();
+    await press("Desbloquear");
+    expect(screen.getByText("Preencha este campo.")).toBeTruthy();
+    type("Senha", "nove gatos");
+    await press("Desbloquear");
+    expect((await screen.findByText("Senha incorreta.")).closest("[role=alert]")).toBeTruthy();
+    type("Senha", PASSPHRASE);
+    known.overview = () => ({ ...LOCKED, unlocked: [AURORA.id], trouble: null });
+    await press("Desbloquear");
+    expect(await screen.findByText("Pronto: as chaves estão de novo à mão.")).toBeTruthy();
+    expect(screen.queryByLabelText("Senha")).toBeNull();
+    expect(asked).toEqual([["unlock", { connection: AURORA.id, passphrase: "nove gatos" }], ["unlock", { connection: AURORA.id, passphrase: PASSPHRASE }]]);
+  });
+
+  it.each([
+    ["damaged", /danificadas/],
+    ["nothing-kept", /Não há mais chaves/],
+    ["locked", /foi trancada enquanto isso/],
+  ] as const)("says why it stays locked: %s; the keys may be typed again below", async (refused, said) => {
+    open({ overview: () => LOCKED, unlock: () => ({ refused }) });
+    await screen.findByLabelText("Senha");
+    type("Senha", PASSPHRASE);
+    await press("Desbloquear");
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(screen.getByLabelText("App Key")).toBeTruthy();
+  });
+
+  it("a silent background keeps what was typed", async () => {
+    open({ overview: () => LOCKED });
+    await screen.findByLabelText("Senha");
+    type("Senha", PASSPHRASE);
+    await press("Desbloquear");
+    expect(await screen.findByText(/A extensão não respondeu/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Senha").value).toBe(PASSPHRASE);
+  });
+
+  it("locks at once, and forgets a locked company's keys", async () => {
+    const { asked, known } = open({ overview: () => ({ ...LOCKED, unlocked: [AURORA.id], trouble: null }), lock: () => ({ locked: [AURORA.id] }), disconnect: () => ({}) });
+    const button = await screen.findByRole("button", { name: /^Bloquear agora/ });
+    known.overview = () => LOCKED;
+    fireEvent.click(button);
+    expect(await screen.findByRole("heading", { name: "Desbloquear" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Desconectar/ }));
+    await waitFor(() => expect(asked).toEqual([["lock", {}], ["disconnect", { connection: AURORA.id }]]));
   });
 });
 

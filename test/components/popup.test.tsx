@@ -118,6 +118,12 @@ describe("popup: what it shows", () => {
     for (const name of buttons) expect(screen.getAllByRole("button", { name })).toHaveLength(1);
   });
 
+  it("offers to unlock keys that are remembered, where the passphrase is typed", async () => {
+    showing({ ...ALL_READY, remembered: [AURORA.id], trouble: { code: "connection.locked" } });
+    await nextStep();
+    expect(primaries()).toEqual(["Desbloquear"]);
+  });
+
   it("says when a list was read in part, and when nothing is known", async () => {
     const { view } = showing({ ...ALL_READY, people: { ...ALL_READY.people, complete: false } });
     expect(await nextStep()).toContain("Membros de Equipe");

@@ -24,6 +24,8 @@ const GOOD: { [N in QuestionName]: unknown } = {
   recipeStale: { id: RECIPE, why: "no-emails" },
   overview: {},
   connect: { appKey: "1", appSecret: "2", consent: 1 },
+  unlock: { connection: "c", passphrase: "p" },
+  lock: {},
   disconnect: { connection: "c" },
   forget: {},
   choose: { connection: "c" },

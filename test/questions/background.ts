@@ -20,14 +20,19 @@ import type { Parts } from "../../lib/questions/parts.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
 import { accountVerdict, countPeople, countTypes, verdictFor } from "../../lib/readiness/index.ts";
 import { createSync, type Sync } from "../../lib/sync/sync.ts";
-import { createVault, type SessionArea } from "../../lib/vault.ts";
+import { createSafe } from "../../lib/vault/safe.ts";
+import type { Records } from "../../lib/vault/records.ts";
+import { createVault } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
 import { secondCompany } from "../sandbox/omie/seed.ts";
 import { createOmieSimulator, type OmieSimulator } from "../sandbox/omie/simulator.ts";
 import { Clock, freeLease } from "../sync/stage.ts";
+import { memoryRecords, sessionMemory } from "../vault/memory.ts";
 
 export const DAY = 86_400_000;
 const SETTINGS = { staleAfterMs: 30 * DAY, refreshAfterMs: DAY / 2 };
+/** Remembered keys lock after so long. */
+export const LOCK_AFTER = 900_000;
 export const DEMO_KEYS = keysOf(demoOmie());
 export const SECOND_KEYS = keysOf(secondCompany());
 export const DEMO_ID = await keyDigest(DEMO_KEYS.appKey);
@@ -53,6 +58,8 @@ export interface Background {
   clients: OmieClients;
   /** everything the session's memory holds */
   session: Map<string, unknown>;
+  /** keys remembered under a passphrase, as they lie on the disk */
+  records: Records;
   /** may the browser reach OMIE? */
   permission: { held: boolean };
   presence: { here: boolean };
@@ -80,7 +87,9 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
   const permission = { held: true };
   const mayReachOmie = async () => permission.held;
   const presence = { here: true };
-  const vault = createVault(memoryArea(session));
+  const area = sessionMemory(session);
+  const records = memoryRecords();
+  const vault = createSafe({ vault: createVault(area), session: area, records, now: clock.now, lockAfterMs: LOCK_AFTER, wakeAt: () => undefined, rounds: 2 });
   const clients = omieClients({ vault, ledger: books.ledger, now: clock.now, sleep: clock.sleep, mayReach: mayReachOmie });
   const sync = createSync({
     books,
@@ -130,6 +139,7 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     sync,
     clients,
     session,
+    records,
     permission,
     presence,
     failures,
@@ -143,18 +153,6 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
       const fresh = omie.log.slice(seen).map(({ call }) => call);
       seen = omie.log.length;
       return fresh;
-    },
-  };
-}
-
-function memoryArea(content: Map<string, unknown>): SessionArea {
-  return {
-    get: async (key) => Object.fromEntries([...content].filter(([held]) => key === null || held === key)),
-    set: async (items) => {
-      for (const [key, value] of Object.entries(items)) content.set(key, value);
-    },
-    remove: async (keys) => {
-      for (const key of [keys].flat()) content.delete(key);
     },
   };
 }

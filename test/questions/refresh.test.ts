@@ -31,6 +31,7 @@ describe("overview", () => {
       connection: null,
       companyReason: { code: "connection.none" },
       unlocked: [],
+      remembered: [],
       consent: null,
       trouble: { code: "connection.none" },
       warning: null,

@@ -44,6 +44,12 @@ describe("the record", () => {
     expect(codes(verdict)).toEqual(["member.not-in-omie"]);
   });
 
+  it("of the same name, which another member has too, is not guessed to be either's", () => {
+    const twin = member({ email: "livia.b@firma.example" });
+    const directory = { members: [member({ email: "livia.a@firma.example" }), twin], complete: true, at: NOW };
+    expect(codes(judge({ email: "livia.a@firma.example" }, { directory }))).toEqual(["member.not-in-omie"]);
+  });
+
   it("two of the same name elsewhere: can't be which, so not in OMIE", () => {
     const rows = [supplier({ emails: ["a@x.example"] }), supplier({ code: 2, emails: ["b@x.example"] })];
     expect(codes(judge({}, { suppliers: held(rows) }))).toEqual(["member.not-in-omie"]);

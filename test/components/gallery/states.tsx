@@ -59,6 +59,8 @@ const options = (props: Partial<OptionsViewProps>): ComponentChild => (
     locked={false}
     trouble={null}
     unlocked={["aurora", "brisa"]}
+    remembered={[]}
+    unlock={{ busy: false, outcome: null }}
     kept={false}
     erasing={false}
     left={null}
@@ -69,6 +71,8 @@ const options = (props: Partial<OptionsViewProps>): ComponentChild => (
     onConnect={nothing}
     onConnectAnother={nothing}
     onDisconnect={nothing}
+    onUnlock={nothing}
+    onLock={nothing}
     onErase={nothing}
     onRetry={nothing}
     {...props}
@@ -204,6 +208,7 @@ export const STATES: Record<string, Shown> = {
   "popup-failed": { ...TALLER_POPUP, draw: () => popup({ run: stopped("failed", { code: "connection.unreadable" }) }) },
   "popup-offline": { ...POPUP, draw: () => troubled({ code: "connection.offline" }) },
   "popup-locked": { ...POPUP, draw: () => troubled({ code: "connection.locked" }) },
+  "popup-unlock": { ...POPUP, draw: () => popup({ overview: { ...MIXED, remembered: ["aurora"], trouble: { code: "connection.locked" } } }) },
   "popup-refused": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.refused" }) },
   "popup-suspended": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.suspended" }) },
   "popup-blocked-until": { ...TALLER_POPUP, draw: () => troubled({ code: "connection.blocked-until", data: { until: NOW + 1_740_000 } }) },
@@ -225,6 +230,12 @@ export const STATES: Record<string, Shown> = {
   "options-connecting": { where: "own", draw: () => <ConnectForm busy trouble={null} silent={false} onConnect={nothing} /> },
   "options-connected": { where: "own", draw: () => options({ consent: "given", kept: true, connections: [AURORA, BRISA], connected: AURORA, unlocked: ["aurora"] }) },
   "options-again": { where: "own", draw: () => options({ consent: "given", kept: true, connections: [AURORA], unlocked: ["aurora"] }) },
+  "options-remembered": { where: "own", draw: () => options({ consent: "given", kept: true, connections: [AURORA], unlocked: ["aurora"], remembered: ["aurora"] }) },
+  "options-locked": { where: "own", draw: () => options({ consent: "given", kept: true, locked: true, connections: [AURORA], unlocked: [], remembered: ["aurora"] }) },
+  "options-wrong-passphrase": {
+    where: "own",
+    draw: () => options({ consent: "given", kept: true, locked: true, connections: [AURORA], unlocked: [], remembered: ["aurora"], unlock: { busy: false, outcome: "wrong-passphrase" } }),
+  },
   "options-erased": { where: "own", draw: () => options({ left: { connections: 0, suppliers: 0, members: 0 } }) },
   "page-badges": {
     where: "badge",

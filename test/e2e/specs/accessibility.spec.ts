@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXPECTED } from "../../sandbox/data.ts";
-import { press, settledBadges } from "../harness/find.ts";
+import { fill, find, press, settledBadges } from "../harness/find.ts";
 import { connectAndRefresh, enterKeys, says } from "../harness/journey.ts";
-import { FAMILIES, startWorld, type World } from "../harness/world.ts";
+import { FAMILIES, question, startWorld, type World } from "../harness/world.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,6 +45,28 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     const connected = await enterKeys(world.driver, world.sandbox.vexpenses.data.keys);
     await says(connected, "EMPRESA FICTICIA DE TESTES LTDA");
     expect(await violations(connected, null)).toEqual([]);
+  });
+
+  it("options: a passphrase typed, refused, and asked for", async () => {
+    // OMIE doesn't answer the same question twice in a minute; erased, nobody remembers that it was asked
+    await world.fresh();
+    const options = await world.driver.extension("options.html");
+    await press(options, "button", "Concordo e continuar");
+    await press(options, "radio", "Lembrar com senha");
+    await fill(options, "Senha", "curta");
+    await press(options, "button", "Verificar e salvar");
+    await says(options, "Preencha este campo.");
+    expect(await violations(options, null)).toEqual([]);
+    const { appKey, appSecret } = world.sandbox.vexpenses.data.keys;
+    expect(await question(options, "connect", { appKey, appSecret, consent: 2, passphrase: "quatro cavalos no telhado" })).toHaveProperty("connection");
+    await question(options, "lock", {});
+    const locked = await world.driver.extension("options.html");
+    await find(locked, "heading", "Desbloquear");
+    await fill(locked, "Senha", "nove gatos");
+    await press(locked, "button", "Desbloquear");
+    await says(locked, "Senha incorreta.");
+    expect(await violations(locked, null)).toEqual([]);
+    await world.fresh();
   });
 
   it("popup: with the company's data", async () => {

@@ -1,24 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createVault, type SessionArea } from "../lib/vault.ts";
-
-function memoryArea(): SessionArea & { content: Record<string, unknown> } {
-  const content: Record<string, unknown> = {};
-  return {
-    content,
-    get: async (key) => (key === null ? { ...content } : key in content ? { [key]: content[key] } : {}),
-    async set(items) {
-      Object.assign(content, items);
-    },
-    async remove(keys) {
-      for (const key of [keys].flat()) delete content[key];
-    },
-  };
-}
+import { createVault } from "../../lib/vault.ts";
+import { sessionMemory } from "./memory.ts";
 
 describe("vault", () => {
-  let area: ReturnType<typeof memoryArea>;
+  let area: ReturnType<typeof sessionMemory>;
   beforeEach(() => {
-    area = memoryArea();
+    area = sessionMemory();
   });
 
   it("gives back what it was given, per company", async () => {
@@ -33,13 +20,13 @@ describe("vault", () => {
   it("says null when the session ended or never had them, and for damaged records", async () => {
     const vault = createVault(area);
     expect(await vault.keys("a")).toBeNull();
-    area.content["omie-keys:a"] = { appKey: 5 };
+    area.content.set("omie-keys:a", { appKey: 5 });
     expect(await vault.keys("a")).toBeNull();
   });
 
   it("drops one, or all, and leaves what isn't its own", async () => {
     const vault = createVault(area);
-    area.content["tab-company:7"] = { name: "x" };
+    area.content.set("tab-company:7", { name: "x" });
     await vault.keep("a", { appKey: "1", appSecret: "2" });
     await vault.keep("b", { appKey: "1", appSecret: "2" });
     await vault.drop("a");
@@ -47,6 +34,6 @@ describe("vault", () => {
     expect(await vault.count()).toBe(1);
     await vault.dropAll();
     expect(await vault.count()).toBe(0);
-    expect(Object.keys(area.content)).toEqual(["tab-company:7"]);
+    expect([...area.content.keys()]).toEqual(["tab-company:7"]);
   });
 });

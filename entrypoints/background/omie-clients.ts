@@ -76,6 +76,13 @@ function endable(omie: Omie, ended: AbortSignal): Omie {
     categories: (page, signal) => omie.categories(page, until(signal)),
     accounts: (page, signal) => omie.accounts(page, until(signal)),
     suppliers: (page, signal) => omie.suppliers(page, until(signal)),
+    changedSuppliers: (period, page, signal) => omie.changedSuppliers(period, page, until(signal)),
+    supplierCount: (signal) => omie.supplierCount(until(signal)),
+    payables: (period, page, signal) => omie.payables(period, page, until(signal)),
+    record: (which, turn, signal) => omie.record(which, turn, until(signal)),
+    addTag: (code, tag, signal) => omie.addTag(code, tag, until(signal)),
+    createSupplier: (supplier, signal) => omie.createSupplier(supplier, until(signal)),
+    changeSupplier: (code, changes, signal) => omie.changeSupplier(code, changes, until(signal)),
   };
 }
 

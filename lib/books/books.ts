@@ -1,12 +1,16 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, Connection, ConnectionId, EpochMs, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, Supplier, SyncRun } from "../model.ts";
+import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
+import * as fixes from "./fixes.ts";
 import { openStore, type Opened } from "./opening.ts";
+import { finishChanges } from "./overlay.ts";
+import * as payables from "./payables.ts";
 import * as privacy from "./privacy.ts";
 import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
-import type { AskRow, Consent, PageRow, RunRow } from "./schema.ts";
+import type { AskRow, Consent, CurrentRow, PageRow, PayablesRow, RunRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { createViewer } from "./view.ts";
 
@@ -54,10 +58,33 @@ export interface BooksStore {
   freshPage(id: ConnectionId, register: Register, page: number, since: EpochMs): Promise<PageRow | null>;
   notePageAsked(run: number, ask: AskRow, change: registers.Change): Promise<RunRow | null>;
   forgetAsk(ask: AskRow): Promise<void>;
+  answerAsk(run: number, ask: AskRow, change: registers.Change): Promise<RunRow | null>;
   commitPage(page: PageRow, change: registers.Change): Promise<RunRow | null>;
   restartRegister(id: ConnectionId, register: Register, run: number, change: registers.Change): Promise<RunRow | null>;
   finishRegister(id: ConnectionId, register: Register, run: number, at: EpochMs, change: registers.Change): Promise<RunRow | null>;
   prunePages(id: ConnectionId): Promise<void>;
+  currentOf(id: ConnectionId, register: Register): Promise<CurrentRow | null>;
+  finishChanges(id: ConnectionId, register: Register, run: number, end: { at: EpochMs; counted: number | null }, change: registers.Change): Promise<RunRow | "disagree" | null>;
+  payablesRead(id: ConnectionId): Promise<PayablesRow | null>;
+  keepPayables(run: number, row: PayablesRow, change: registers.Change): Promise<RunRow | null>;
+
+  /** May fixes be written for this company? Off until switched on. */
+  writesOn(id: ConnectionId): Promise<boolean>;
+  switchWrites(id: ConnectionId, on: boolean): Promise<void>;
+  /** Queue and log of a company's fixes, oldest first. */
+  fixes(id: ConnectionId): Promise<Fix[]>;
+  // What the write engine needs; described in fixes.ts.
+  unfinishedFixes(): Promise<Fix[]>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
+  finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
+  stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;
+
+  /** What changed in OMIE after `since` (null = all that is kept), what breaks something here first. */
+  changesSince(id: ConnectionId, since: EpochMs | null): Promise<ChangeSeen[]>;
+  /** Up to when the person has looked at changes; null = never. */
+  changesSeen(id: ConnectionId): Promise<EpochMs | null>;
+  markChangesSeen(id: ConnectionId, at: EpochMs): Promise<void>;
 
   /** Pacing memory of the OMIE client: plain JSON by key. */
   ledger: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> };
@@ -127,10 +154,26 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     freshPage: on(registers.freshPage),
     notePageAsked: on(registers.notePageAsked),
     forgetAsk: on(registers.forgetAsk),
+    answerAsk: on(registers.answerAsk),
     commitPage: on(registers.commitPage),
     restartRegister: on(registers.restartRegister),
     finishRegister: on(registers.finishRegister),
     prunePages: on(registers.prunePages),
+    currentOf: on(registers.currentOf),
+    finishChanges: on(finishChanges),
+    payablesRead: on(payables.payablesRead),
+    keepPayables: on(payables.keepPayables),
+    writesOn: on(fixes.writesOn),
+    switchWrites: on(fixes.switchWrites),
+    fixes: on(fixes.fixes),
+    unfinishedFixes: on(fixes.unfinishedFixes),
+    addFixes: on(fixes.addFixes),
+    changeFix: on(fixes.changeFix),
+    finishFix: on(fixes.finishFix),
+    stopFixes: on(fixes.stopFixes),
+    changesSince: on(changes.changesSince),
+    changesSeen: on(changes.changesSeen),
+    markChangesSeen: on(changes.markChangesSeen),
     ledger: {
       get: async (key) => (await (await store()).read(["ledger"], (tx) => tx.get("ledger", [key])))?.value,
       set: async (key, value) => (await store()).write(["ledger"], (tx) => tx.put("ledger", { key, value, at: now() })),

@@ -59,6 +59,15 @@ export function purge(store: Store, now: EpochMs, retentionMs: number): Promise<
         touched.add(row.connection);
       }
     }
+    for (const row of await tx.list("changes", [])) if (expired(row.at)) await tx.remove("changes", [[row.connection, row.n]]);
+    for (const row of await tx.list("fixes", [])) {
+      if (row.endedAt !== null && expired(row.endedAt)) await tx.remove("fixes", [[row.connection, row.n]]);
+    }
+    for (const row of await tx.list("payables", [])) {
+      if (!expired(row.readAt ?? row.from, 2 * retentionMs)) continue;
+      await tx.remove("payables", [[row.connection]]);
+      touched.add(row.connection);
+    }
     // Pacing looks back half an hour at most, an open question one minute.
     for (const row of await tx.list("asks", [])) {
       if (expired(row.askedAt, DAY_MS)) await tx.remove("asks", [[row.connection, row.register, row.page]]);

@@ -1,6 +1,9 @@
 /** OMIE's registers as stored pages, and the run that fills them. Every function is one transaction. */
 import type { ConnectionId, EpochMs, Register, SyncRun } from "../model.ts";
 import type { AskRow, PageRow, RunRow, TableName } from "./schema.ts";
+import { logChanges } from "./changes.ts";
+import { passDifferences } from "./overlay.ts";
+import type { CurrentRow } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 
 /** Makes the next state of a run out of the stored one. Pure; called inside the transaction. */
@@ -88,6 +91,11 @@ export function freshPage(store: Store, id: ConnectionId, register: Register, pa
   });
 }
 
+/** Which run of a register readers see, and what reading only its changes rests on. */
+export function currentOf(store: Store, id: ConnectionId, register: Register): Promise<CurrentRow | null> {
+  return store.read(["current"], async (tx) => (await tx.get("current", [id, register])) ?? null);
+}
+
 /** Notes that a page is about to be asked; null when the run is gone. */
 export function notePageAsked(store: Store, run: number, ask: AskRow, change: Change): Promise<RunRow | null> {
   return store.write(["asks", "runs"], async (tx) => {
@@ -101,6 +109,15 @@ export function notePageAsked(store: Store, run: number, ask: AskRow, change: Ch
 /** The question came back without a page: it is no longer open. */
 export function forgetAsk(store: Store, ask: AskRow): Promise<void> {
   return store.write(["asks"], (tx) => tx.remove("asks", [[ask.connection, ask.register, ask.page]]));
+}
+
+/** The question was answered by something that is no page: no longer open, and the run knows, together. */
+export function answerAsk(store: Store, run: number, ask: AskRow, change: Change): Promise<RunRow | null> {
+  return store.write(["asks", "runs"], async (tx) => {
+    await tx.remove("asks", [[ask.connection, ask.register, ask.page]]);
+    const row = await runningRow(tx, ask.connection, run);
+    return row ? apply(tx, row, change) : null;
+  });
 }
 
 /** Writes a page and the progress it means, together; null when the run is gone. */
@@ -126,10 +143,15 @@ export function restartRegister(store: Store, id: ConnectionId, register: Regist
 
 /** Makes this run's pages the ones readers see: one write, so nobody ever sees half a register. */
 export function finishRegister(store: Store, id: ConnectionId, register: Register, run: number, at: EpochMs, change: Change): Promise<RunRow | null> {
-  return store.write(["current", "runs"], async (tx) => {
+  return store.write(["current", "pages", "runs", "changes"], async (tx) => {
     const row = await runningRow(tx, id, run);
     if (!row) return null;
-    await tx.put("current", { connection: id, register, run, at, newestAsk: row.passes[register].newestAsk ?? at });
+    const before = await tx.get("current", [id, register]);
+    const { newestAsk, newestChange = null, total } = row.passes[register];
+    const base = { fullAt: at, newestChange, countedAt: at, held: total ?? 0, overlay: 0, edition: 0 };
+    const after: CurrentRow = { connection: id, register, run, at, newestAsk: newestAsk ?? at, base };
+    await logChanges(tx, id, at, await passDifferences(tx, before, after));
+    await tx.put("current", after);
     return apply(tx, row, change);
   });
 }

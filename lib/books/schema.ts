@@ -5,9 +5,11 @@ import type {
   Connection,
   ConnectionId,
   EpochMs,
+  Fix,
   KeptRecipe,
   MemberPage,
   Register,
+  RegisterChange,
   RegisterRow,
   SyncEvidence,
   SyncRun,
@@ -36,7 +38,28 @@ export interface CurrentRow {
   at: EpochMs;
   /** when its newest page was asked */
   newestAsk: EpochMs;
+  /** what reading only the changes rests on; absent in rows of an older version and where changes can't be asked for */
+  base?: Base;
 }
+
+/** A register as far as it was read whole, and what came on top since. */
+export interface Base {
+  /** when the last full pass ended */
+  fullAt: EpochMs;
+  /** newest change among the rows, as OMIE tells it; null = it tells none */
+  newestChange: EpochMs | null;
+  /** when OMIE's own count was last compared with ours */
+  countedAt: EpochMs;
+  /** rows, each once */
+  held: number;
+  /** rows read since the full pass */
+  overlay: number;
+  /** changes with the rows: the same edition is the same rows */
+  edition: number;
+}
+
+/** How a pass reads its register: whole, or what changed in a period (epoch ms) and then OMIE's own count. */
+export type Plan = { kind: "full" } | { kind: "changes"; from: EpochMs; to: EpochMs; count: boolean; counted: number | null };
 
 /** A page that was asked and not answered yet; what stays after a kill was in flight then. */
 export interface AskRow {
@@ -62,6 +85,10 @@ export interface Pass {
   /** not to be asked before, epoch ms */
   notBefore: EpochMs | null;
   done: boolean;
+  /** null until it is decided */
+  plan?: Plan | null;
+  /** newest change among the rows read */
+  newestChange?: EpochMs | null;
 }
 
 /** A run with what only the sync needs to go on with it. */
@@ -71,6 +98,30 @@ export interface RunRow {
   passes: Record<Register, Pass>;
   /** interruptions in a row without an answer in between: the wait grows with them */
   tries: number;
+  /** somebody wants everything read anew */
+  full?: boolean;
+}
+
+/** Which suppliers integrations made contas a pagar for, and how far they were read. */
+export interface PayablesRow {
+  connection: ConnectionId;
+  /** the next reading begins here */
+  from: EpochMs;
+  /** when a reading last ended; null = never */
+  readAt: EpochMs | null;
+  /** a reading under way: its end, the next page, and when that was asked (null = not yet) */
+  reading: { to: EpochMs; page: number; askedAt: EpochMs | null } | null;
+  /** by OMIE code: when the newest was made, and the newest whose text names VExpenses */
+  made: [supplier: number, at: EpochMs, namedAt: EpochMs | null][];
+}
+
+/** What the person decided or has seen, per company. */
+export interface SwitchesRow {
+  connection: ConnectionId;
+  /** fixes may be written to OMIE */
+  writes: boolean;
+  /** changes up to here were looked at */
+  changesSeen: EpochMs | null;
 }
 
 export interface MemberRow extends MemberPage {
@@ -146,6 +197,10 @@ export interface Rows {
   stamps: StampRow;
   recipes: RecipeRow;
   ledger: LedgerRow;
+  changes: RegisterChange;
+  payables: PayablesRow;
+  switches: SwitchesRow;
+  fixes: Fix;
   schema: SchemaRow;
 }
 
@@ -166,6 +221,10 @@ export const KEYS = {
   stamps: ["connection"],
   recipes: ["id"],
   ledger: ["key"],
+  changes: ["connection", "n"],
+  payables: ["connection"],
+  switches: ["connection"],
+  fixes: ["connection", "n"],
   schema: ["key"],
 } as const satisfies Record<TableName, readonly string[]>;
 
@@ -206,4 +265,5 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { recipes: "id" } },
+  { version: 3, stores: { changes: "[connection+n]", payables: "connection", switches: "connection", fixes: "[connection+n]" } },
 ];

@@ -1,6 +1,8 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
 import type { Books, ConnectionId, EpochMs, Holding, Register, RegisterRow, SyncEvidence } from "../model.ts";
 import { mergePages, type MergedList } from "./directory.ts";
+import { currentRows } from "./overlay.ts";
+import { provenBy } from "./payables.ts";
 import type { CurrentRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 
@@ -13,6 +15,7 @@ interface Cached {
   stamp: string | null;
   list: MergedList;
   evidence: SyncEvidence[];
+  payables: ReadonlyMap<number, EpochMs>;
 }
 
 export interface Viewer {
@@ -24,7 +27,7 @@ export interface Viewer {
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
@@ -42,6 +45,7 @@ export function createViewer(now: () => EpochMs): Viewer {
           ...cached.holdings,
           directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
           evidence: cached.evidence,
+          payables: cached.payables,
           staleAfterMs,
         };
       }),
@@ -58,6 +62,7 @@ function nothing(): Cached {
     stamp: null,
     list: mergePages([]),
     evidence: [],
+    payables: new Map(),
   };
 }
 
@@ -66,9 +71,14 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
   const reload = async <R extends Register>(register: R): Promise<void> => {
     const current = (await tx.get("current", [id, register])) ?? null;
     const before = cached.from[register];
-    if (current?.run === before?.run && current?.at === before?.at) return;
+    if (current?.run === before?.run && current?.at === before?.at && current?.base?.edition === before?.base?.edition) return;
     next.from[register] = current;
-    const holding: Holding<RegisterRow[R]> | null = current && { rows: await rowsOf(tx, current, register), at: current.at };
+    const unchanged = current !== null && current.run === before?.run && current.base !== undefined && current.base.edition === before.base?.edition;
+    const rows = unchanged ? cached.holdings[register]?.rows : undefined;
+    const holding: Holding<RegisterRow[R]> | null = current && {
+      rows: (rows as RegisterRow[R][] | undefined) ?? [...(await currentRows(tx, current, register)).values()],
+      at: current.at,
+    };
     next.holdings[register] = holding as Holdings[R];
   };
   await reload("categories");
@@ -79,15 +89,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
     next.stamp = stamp;
     next.list = mergePages(await tx.list("members", [id]));
     next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
+    next.payables = provenBy(await tx.get("payables", [id]));
   }
   return next;
-}
-
-/** A row inserted in OMIE while its pages are read shows up on two of them: the later page has the newer answer. */
-async function rowsOf<R extends Register>(tx: Tx, current: CurrentRow, register: R): Promise<RegisterRow[R][]> {
-  const byCode = new Map<string | number, RegisterRow[R]>();
-  for (const page of await tx.list("pages", [current.connection, register, current.run])) {
-    for (const row of page.rows as RegisterRow[R][]) byCode.set(row.code, row);
-  }
-  return [...byCode.values()];
 }

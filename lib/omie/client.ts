@@ -1,19 +1,26 @@
 /**
- * The OMIE client: four reads, nothing else compiled in. Every outcome is a value; nothing here throws.
+ * The OMIE client: the reads and the three writes of this product, nothing else compiled in. Every outcome is a
+ * value; nothing here throws.
  */
 import type { Category, CurrentAccount, Supplier } from "../model.ts";
-import type { Contract } from "./contract/contract.ts";
+import { alterarCliente } from "./contract/AlterarCliente.ts";
+import type { CallContract, Contract, RecordContract } from "./contract/contract.ts";
+import { incluirCliente } from "./contract/IncluirCliente.ts";
+import { incluirTags } from "./contract/IncluirTags.ts";
 import { listarCategorias } from "./contract/ListarCategorias.ts";
 import { listarClientes } from "./contract/ListarClientes.ts";
+import { listarContasPagar } from "./contract/ListarContasPagar.ts";
 import { listarContasCorrentes } from "./contract/ListarContasCorrentes.ts";
 import { listarEmpresas } from "./contract/ListarEmpresas.ts";
+import { recordReader } from "./contract/schema.ts";
 import type { Ledger } from "./pace.ts";
 import { createCaller } from "./request.ts";
 import type { Reading } from "./request.ts";
-import { readAccounts, readCategories, readCompanies, readSuppliers } from "./rows.ts";
-import type { Company, RowsRead } from "./rows.ts";
+import { readAccounts, readCategories, readCompanies, readPayables, readRecords, readSuppliers } from "./rows.ts";
+import type { Company, PayableRow, RowsRead, SupplierRecord } from "./rows.ts";
 import { shareCalls } from "./sharing.ts";
 import type { Result } from "./sharing.ts";
+import { formatMoment } from "./texts.ts";
 
 export type { Company, Ledger, Result };
 
@@ -56,6 +63,51 @@ export interface Omie {
   accounts(page: number, signal?: AbortSignal): Promise<Result<OmiePage<CurrentAccount>>>;
   /** one page of the clientes register, inactive ones included */
   suppliers(page: number, signal?: AbortSignal): Promise<Result<OmiePage<Supplier>>>;
+  /** one page of the records made or changed in this period */
+  changedSuppliers(period: Period, page: number, signal?: AbortSignal): Promise<Result<OmiePage<Supplier>>>;
+  /** how many records the clientes register has */
+  supplierCount(signal?: AbortSignal): Promise<Result<number>>;
+  /** one page of the contas a pagar that integrations made in these days */
+  payables(period: Period, page: number, signal?: AbortSignal): Promise<Result<OmiePage<PayableRow>>>;
+  /**
+   * The record as it is now, null when there is none (which counts as an error for OMIE: only ask where it is likely).
+   * @param turn OMIE refuses the same question for a minute: 0, 1, 2… make it another one
+   */
+  record(which: RecordKey, turn: number, signal?: AbortSignal): Promise<Result<SupplierRecord | null>>;
+  /** adds one tag; the others stay */
+  addTag(code: number, tag: string, signal?: AbortSignal): Promise<Result<Written>>;
+  createSupplier(supplier: NewSupplier, signal?: AbortSignal): Promise<Result<Written>>;
+  /** changes only what is given */
+  changeSupplier(code: number, changes: SupplierChanges, signal?: AbortSignal): Promise<Result<Written>>;
+}
+
+/** Both ends belong to it, epoch ms. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+export type RecordKey = { code: number } | { integrationCode: string };
+
+export interface NewSupplier {
+  /** makes a second attempt harmless: OMIE refuses it with the code of the first */
+  integrationCode: string;
+  name: string;
+  email: string;
+  tag: string;
+}
+
+export interface SupplierChanges {
+  /** the whole field, at most 500 characters */
+  email?: string;
+  active?: true;
+}
+
+/** A write that OMIE says it did. */
+export interface Written {
+  code: number;
+  /** what OMIE said, or "" */
+  said: string;
 }
 
 /** OMIE recommends at most 500 rows a page and calls that fine everywhere (OMIE help 12607801). */
@@ -73,7 +125,7 @@ export function createOmie(options: OmieOptions): Omie {
   const call = createCaller(options);
   const share = shareCalls(options.now);
 
-  function ask<T>(contract: Contract, param: object, reading: Reading<T>, signal?: AbortSignal): Promise<Result<T>> {
+  function ask<T>(contract: CallContract, param: object, reading: Reading<T>, signal?: AbortSignal): Promise<Result<T>> {
     return share(`${contract.call} ${JSON.stringify(param)}`, signal, (shared) => call(contract, param, reading, shared));
   }
 
@@ -87,8 +139,86 @@ export function createOmie(options: OmieOptions): Omie {
     categories: pages(listarCategorias, {}, readCategories),
     accounts: pages(listarContasCorrentes, { apenas_importado_api: "N" }, readAccounts),
     suppliers: pages(listarClientes, { apenas_importado_api: "N" }, readSuppliers),
+    changedSuppliers: (period, page, signal) => pages(listarClientes, { apenas_importado_api: "N", ...changedIn(period) }, readSuppliers)(page, signal),
+    supplierCount: (signal) => ask(listarClientes, { pagina: 1, registros_por_pagina: 1, apenas_importado_api: "N" }, COUNT, signal),
+    payables: (period, page, signal) => pages(listarContasPagar, { apenas_importado_api: "S", exibir_obs: "S", ...madeIn(period) }, readPayables)(page, signal),
+    // Not shared: what is read back after a write must be the answer to this very question.
+    async record(which, turn, signal) {
+      const param = { pagina: 1, registros_por_pagina: 2 + turn, clientesPorCodigo: [keyOf(which)] };
+      const result = await call(listarClientes, param, RECORD, signal ?? NEVER);
+      return result.ok || result.fault.kind !== "empty" ? result : { ok: true, value: null, askedAt: options.now() };
+    },
+    addTag: (code, tag, signal) => call(incluirTags, { nCodCliente: code, tags: [{ tag }] }, TAGGED, signal ?? NEVER),
+    createSupplier: ({ integrationCode, name, email, tag }, signal) => {
+      const names = { razao_social: name.slice(0, LONGEST_NAME), nome_fantasia: name.slice(0, LONGEST_NAME) };
+      return call(incluirCliente, { codigo_cliente_integracao: integrationCode, ...names, email, tags: [{ tag }] }, WRITTEN, signal ?? NEVER);
+    },
+    changeSupplier: (code, { email, active }, signal) => {
+      const changes = { ...(email === undefined ? {} : { email }), ...(active === undefined ? {} : { inativo: "N" }) };
+      return call(alterarCliente, { codigo_cliente_omie: code, ...changes }, WRITTEN, signal ?? NEVER);
+    },
   };
 }
+
+/** razão social; nome fantasia would hold 100 */
+const LONGEST_NAME = 60;
+
+const NEVER = new AbortController().signal;
+
+const keyOf = (which: RecordKey): object =>
+  "code" in which ? { codigo_cliente_omie: which.code } : { codigo_cliente_integracao: which.integrationCode };
+
+/** Inclusion counts as a change; OMIE wants both ends (seen live for contas correntes). */
+function changedIn({ from, to }: Period): object {
+  const [first, last] = [formatMoment(from), formatMoment(to)];
+  return {
+    filtrar_por_data_de: first.date,
+    filtrar_por_hora_de: first.time,
+    filtrar_por_data_ate: last.date,
+    filtrar_por_hora_ate: last.time,
+  };
+}
+
+/** Whole days: this call knows no times. */
+const madeIn = ({ from, to }: Period): object => ({ filtrar_por_data_de: formatMoment(from).date, filtrar_por_data_ate: formatMoment(to).date });
+
+const COUNT: Reading<number> = {
+  none: 0,
+  read(body) {
+    const read = readSuppliers(body);
+    if (!read.ok) return { unreadable: `no ${read.path}` };
+    const { total_de_registros: total } = read.answer;
+    return total === null ? { unreadable: "no total" } : { value: total };
+  },
+};
+
+const RECORD: Reading<SupplierRecord | null> = {
+  none: null,
+  read(body) {
+    const read = readRecords(body);
+    if (!read.ok) return { unreadable: `no ${read.path}` };
+    return { value: read.answer.rows[0] ?? null };
+  },
+};
+
+function recordReading<C extends RecordContract, T>(contract: C, project: (answer: RecordAnswer<C>) => T): Reading<T> {
+  const reader = recordReader(contract);
+  return {
+    none: null,
+    read(body) {
+      const read = reader(body);
+      return read.ok ? { value: project(read.answer) } : { unreadable: `${contract.call}: no ${read.path}` };
+    },
+  };
+}
+type RecordAnswer<C extends RecordContract> = Extract<ReturnType<ReturnType<typeof recordReader<C>>>, { ok: true }>["answer"];
+
+const TAGGED = recordReading(incluirTags, (answer): Written => ({ code: answer.nCodCliente, said: answer.cDesStatus ?? "" }));
+const changed = (answer: { codigo_cliente_omie: number; descricao_status: string | null }): Written => ({
+  code: answer.codigo_cliente_omie,
+  said: answer.descricao_status ?? "",
+});
+const WRITTEN = recordReading(incluirCliente, changed);
 
 const COMPANY: Reading<Company> = {
   none: null,

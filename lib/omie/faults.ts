@@ -39,6 +39,8 @@ export interface Fault {
   until: number | null;
   /** for diagnostics; App Key and App Secret stripped */
   text: string;
+  /** OMIE's own words for not doing what was asked (kind "unknown" only); App Key and App Secret stripped */
+  said?: string;
 }
 
 export interface RawAnswer {
@@ -111,7 +113,7 @@ export function classify(
     case "unstable":
       return fault(known as FaultKind, text);
   }
-  if (said !== null) return fault("unknown", text);
+  if (said !== null) return { ok: false, fault: { kind: "unknown", text, until: null, said: words(body) } };
   if (raw.status >= 500) return fault("unstable", text);
   if (!isRecord(body)) return fault("unreadable", text);
   if (raw.status >= 400) return fault("unknown", text);
@@ -136,6 +138,12 @@ function faultText(body: Record<string, unknown>): string | null {
   const parts = [body.faultstring, body.faultcode, body.error_code, body.error_message];
   const words = parts.filter((part) => (typeof part === "string" && part.trim() !== "") || (typeof part === "number" && part !== 0));
   return words.length === 0 ? null : words.join(" · ");
+}
+
+/** A fault's sentence as OMIE wrote it, without code and "ERROR:". */
+function words(body: unknown): string {
+  const sentence = isRecord(body) ? (body.faultstring ?? body.error_message) : "";
+  return String(sentence ?? "").replace(/^ERROR:\s*/i, "").trim();
 }
 
 /** The words of a page or of an answer that is no fault, short. */

@@ -26,7 +26,8 @@ export interface Turn {
 
 export interface Gate {
   /**
-   * Waits for a turn; a wait of more than a few seconds comes back as a fault that says until when.
+   * Waits for a turn; a wait of more than a few seconds comes back as a fault that says until when, unless it is
+   * for the next minute's requests.
    * @param param canonical text of the request
    * @param again a repetition by the client itself, exempt from the 60 s rule
    */
@@ -47,7 +48,17 @@ function exclusively<T>(ledger: Ledger, key: string, work: () => Promise<T>): Pr
   return done;
 }
 
-export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
+/** What was last written to a ledger by this worker, its only writer: read once, then only written. */
+const written = new WeakMap<Ledger, Map<string, Memory>>();
+
+function knownTo(ledger: Ledger): Map<string, Memory> {
+  const known = written.get(ledger) ?? new Map<string, Memory>();
+  written.set(ledger, known);
+  return known;
+}
+
+/** @param most requests at a time */
+export function createGate(key: string, ledger: Ledger, clock: Clock, most: number): Gate {
   let tail: Promise<unknown> = Promise.resolve();
   let mine = 0;
   let freed: () => void = () => {};
@@ -55,9 +66,14 @@ export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
 
   const change = <T>(work: (m: Memory, now: number) => { memory?: Memory | undefined; result: T }): Promise<T> =>
     exclusively(ledger, key, async () => {
-      const kept = await ledger.get(key);
+      const known = knownTo(ledger);
+      const kept = known.has(key) ? known.get(key) : await ledger.get(key);
       const { memory, result } = work(recall(kept, clock.now()), clock.now());
-      if (memory !== undefined) await ledger.set(key, memory);
+      if (memory === undefined) return result;
+      // What failed to be written may be written all the same: the ledger is read again then.
+      known.delete(key);
+      await ledger.set(key, memory);
+      known.set(key, memory);
       return result;
     });
 
@@ -82,7 +98,7 @@ export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
     for (;;) {
       if (signal.aborted) return { fault: { kind: "cancelled", until: null, text: "cancelled before it was sent" } };
       const decision = await change((m, now) => {
-        const result = decide(m, param, now, again);
+        const result = decide(m, param, now, again, most);
         return { memory: "go" in result ? result.memory : undefined, result: { ...result, now } };
       });
       if ("go" in decision) return { turn: turn(param, decision.now) };
@@ -93,11 +109,12 @@ export function createGate(key: string, ledger: Ledger, clock: Clock): Gate {
       }
       // Full with none of ours: left open by another client or by a worker that died. We can't hear them end.
       const wait = "full" in decision ? POLL_MS : decision.wait;
-      if (waited + wait > PATIENCE_MS) {
+      const quota = "wait" in decision && decision.quota;
+      if (waited + wait > PATIENCE_MS && !quota) {
         const until = "full" in decision ? decision.until : clock.now() + wait;
         return { fault: { kind: "busy", until, text: "as many requests of this method as allowed are still open" } };
       }
-      waited += wait;
+      if (!quota) waited += wait;
       await clock.sleep(wait, signal).catch(() => undefined);
     }
   }

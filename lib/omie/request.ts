@@ -1,8 +1,9 @@
-import type { Contract } from "./contract/contract.ts";
+import type { CallContract } from "./contract/contract.ts";
 import { classify, REPEAT_MS } from "./faults.ts";
 import type { Fault, RawAnswer } from "./faults.ts";
 import { createGate } from "./pace.ts";
 import type { Clock, Gate, Ledger, Turn } from "./pace.ts";
+import { AT_ONCE } from "./pacing.ts";
 import type { Ending } from "./pacing.ts";
 import { post } from "./post.ts";
 import type { Posted } from "./post.ts";
@@ -25,6 +26,9 @@ export interface Reading<T> {
   none: T | null;
 }
 
+/** Any call; one that `writes` is sent once, and one at a time. */
+type Callable = CallContract & { writes?: boolean };
+
 /** A read is repeated after these pauses when no usable answer came. */
 const BACKOFF_MS = [1_000, 3_000];
 
@@ -42,15 +46,19 @@ export function createCaller(options: CallerOptions) {
   let stopped: Fault | null = null;
   let proven = false;
 
-  function gateOf(call: string): Gate {
-    const gate = gates.get(call) ?? createGate(`${options.scope}/${call}`, options.ledger, options);
+  function gateOf({ call, writes }: Callable): Gate {
+    const gate = gates.get(call) ?? createGate(`${options.scope}/${call}`, options.ledger, options, writes ? 1 : AT_ONCE);
     gates.set(call, gate);
     return gate;
   }
 
   const failed = (fault: Fault): { ok: false; fault: Fault } => ({
     ok: false,
-    fault: { ...fault, text: redact(fault.text, options.keys) },
+    fault: {
+      ...fault,
+      text: redact(fault.text, options.keys),
+      ...(fault.said === undefined ? {} : { said: redact(fault.said, options.keys) }),
+    },
   });
 
   function judgeAnswer<T>(answer: RawAnswer, at: number, reading: Reading<T>): Outcome<T> {
@@ -95,17 +103,17 @@ export function createCaller(options: CallerOptions) {
     }
   }
 
-  async function send<T>(contract: Contract, param: object, turn: Turn, reading: Reading<T>, signal: AbortSignal): Promise<Outcome<T>> {
+  async function send<T>(contract: Callable, param: object, turn: Turn, reading: Reading<T>, signal: AbortSignal): Promise<Outcome<T>> {
     options.onRequest?.(contract.call);
     const { appKey, appSecret } = options.keys;
     const body = { call: contract.call, app_key: appKey, app_secret: appSecret, param: [param] as [object] };
     return judge(await post(contract.path, body, options.fetch, signal), turn.at, reading);
   }
 
-  async function attempt<T>(contract: Contract, param: object, again: boolean, reading: Reading<T>, signal: AbortSignal): Promise<Outcome<T>> {
+  async function attempt<T>(contract: Callable, param: object, again: boolean, reading: Reading<T>, signal: AbortSignal): Promise<Outcome<T>> {
     const still = (fault: Fault): Outcome<T> => ({ result: failed(fault), fault, error: false, forget: false, again: false });
     if (stopped !== null) return still(stopped);
-    const entered = await gateOf(contract.call).enter(JSON.stringify(param), again, signal);
+    const entered = await gateOf(contract).enter(JSON.stringify(param), again, signal);
     if ("fault" in entered) return still(entered.fault);
     let ending: Ending = { fault: null, error: false, forget: true };
     try {
@@ -120,15 +128,16 @@ export function createCaller(options: CallerOptions) {
     }
   }
 
-  return async <T>(contract: Contract, param: object, reading: Reading<T>, signal: AbortSignal): Promise<Result<T>> => {
+  return async <T>(contract: Callable, param: object, reading: Reading<T>, signal: AbortSignal): Promise<Result<T>> => {
     try {
-      for (const pause of BACKOFF_MS) {
+      // Whether a write was done without an answer is looked up, never tried again blindly.
+      for (const pause of contract.writes ? [] : BACKOFF_MS) {
         const outcome = await attempt(contract, param, pause !== BACKOFF_MS[0], reading, signal);
         if (!outcome.again) return outcome.result;
         await options.sleep(pause, signal).catch(() => undefined);
         if (signal.aborted) return failed({ kind: "cancelled", until: null, text: "cancelled" });
       }
-      return (await attempt(contract, param, true, reading, signal)).result;
+      return (await attempt(contract, param, !contract.writes, reading, signal)).result;
     } catch (error) {
       // The ledger failed: without its memory nothing may be sent.
       return failed({ kind: "unknown", until: null, text: `not sent or not finished: ${String(error)}` });

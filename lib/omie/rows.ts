@@ -1,6 +1,7 @@
 import type { Category, CurrentAccount, Supplier } from "../model.ts";
 import { listarCategorias } from "./contract/ListarCategorias.ts";
 import { listarClientes } from "./contract/ListarClientes.ts";
+import { listarContasPagar } from "./contract/ListarContasPagar.ts";
 import { listarContasCorrentes } from "./contract/ListarContasCorrentes.ts";
 import { listarEmpresas } from "./contract/ListarEmpresas.ts";
 import { answerReader } from "./contract/schema.ts";
@@ -91,33 +92,71 @@ export const readAccounts = projecting(
   (account) => account.code,
 );
 
-export const readSuppliers = projecting(
-  answerReader(listarClientes, [
-    "codigo_cliente_omie",
-    "razao_social",
-    "nome_fantasia",
-    "email",
-    "inativo",
-    "tags",
-    "info",
-    "dadosBancarios",
-  ]),
-  (raw): Supplier => {
-    const name = plain(raw.razao_social ?? raw.nome_fantasia);
-    const tradeName = plain(raw.nome_fantasia);
-    const { info, dadosBancarios: bank } = raw;
-    return {
-      code: raw.codigo_cliente_omie,
-      name,
-      tradeName: tradeName === name ? "" : tradeName,
-      emails: splitEmails(raw.email),
-      active: raw.inativo !== true,
-      // Entities are how the wire writes a letter; spaces, case and accents are how a person spelt the tag.
-      tags: raw.tags.flatMap(({ tag }) => (tag === null ? [] : [decodeEntities(tag)])),
-      changedAt: parseMoment(info.dAlt, info.hAlt) ?? parseMoment(info.dInc, info.hInc),
-      hasBank: bank.codigo_banco !== null && bank.conta_corrente !== null,
-      hasPix: bank.cChavePix !== null,
-    };
-  },
-  (supplier) => supplier.code,
+const SUPPLIER_FIELDS = ["codigo_cliente_omie", "razao_social", "nome_fantasia", "email", "inativo", "tags", "info", "dadosBancarios"] as const;
+
+const rawSuppliers = answerReader(listarClientes, SUPPLIER_FIELDS);
+type RawSupplier = Extract<ReturnType<typeof rawSuppliers>, { ok: true }>["answer"]["rows"][number];
+
+function asSupplier(raw: RawSupplier): Supplier {
+  const name = plain(raw.razao_social ?? raw.nome_fantasia);
+  const tradeName = plain(raw.nome_fantasia);
+  const { info, dadosBancarios: bank } = raw;
+  return {
+    code: raw.codigo_cliente_omie,
+    name,
+    tradeName: tradeName === name ? "" : tradeName,
+    emails: splitEmails(raw.email),
+    active: raw.inativo !== true,
+    // Entities are how the wire writes a letter; spaces, case and accents are how a person spelt the tag.
+    tags: raw.tags.flatMap(({ tag }) => (tag === null ? [] : [decodeEntities(tag)])),
+    changedAt: parseMoment(info.dAlt, info.hAlt) ?? parseMoment(info.dInc, info.hInc),
+    hasBank: bank.codigo_banco !== null && bank.conta_corrente !== null,
+    hasPix: bank.cChavePix !== null,
+  };
+}
+
+export const readSuppliers = projecting(rawSuppliers, asSupplier, (supplier) => supplier.code);
+
+/** One record as it is before or after a write: what the register keeps, and two fields as OMIE holds them. */
+export interface SupplierRecord {
+  supplier: Supplier;
+  /** the whole e-mail field, as written */
+  emailField: string;
+  /** "" when the record has none */
+  integrationCode: string;
+}
+
+export const readRecords = projecting(
+  answerReader(listarClientes, [...SUPPLIER_FIELDS, "codigo_cliente_integracao"]),
+  (raw): SupplierRecord => ({
+    supplier: asSupplier(raw),
+    emailField: raw.email === null ? "" : decodeEntities(raw.email),
+    integrationCode: raw.codigo_cliente_integracao ?? "",
+  }),
+  ({ supplier }) => supplier.code,
+);
+
+/** A conta a pagar, as evidence of who an integration knows. */
+export interface PayableRow {
+  code: number;
+  /** OMIE code of the supplier; null when OMIE sent none */
+  supplier: number | null;
+  /** when it was made, epoch ms; null when OMIE sent no date */
+  at: number | null;
+  /** an integration made it: id_origem APIP, or marked as imported where that is missing. Which one, OMIE doesn't tell */
+  made: boolean;
+  /** its text speaks of VExpenses (the link of the report, where the integration writes one) */
+  named: boolean;
+}
+
+export const readPayables = projecting(
+  answerReader(listarContasPagar, ["codigo_lancamento_omie", "codigo_cliente_fornecedor", "id_origem", "info", "observacao"]),
+  (raw): PayableRow => ({
+    code: raw.codigo_lancamento_omie,
+    supplier: raw.codigo_cliente_fornecedor,
+    at: parseMoment(raw.info.dInc, raw.info.hInc),
+    made: raw.id_origem === null ? raw.info.cImpAPI === true : raw.id_origem.trim().toUpperCase() === "APIP",
+    named: /vexpenses/i.test(raw.observacao ?? ""),
+  }),
+  (payable) => payable.code,
 );

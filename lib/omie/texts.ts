@@ -61,6 +61,15 @@ export function parseMoment(date: string | null, time: string | null): number | 
 }
 
 /**
+ * A moment as OMIE writes it, in São Paulo.
+ * @param at epoch ms
+ */
+export function formatMoment(at: number): { date: string; time: string } {
+  const [year, month, day, time] = new Date(at - SAO_PAULO_MS).toISOString().split(/[-T.]/);
+  return { date: `${day}/${month}/${year}`, time: time ?? "" };
+}
+
+/**
  * The next moment at which clocks in São Paulo show this time.
  * @param clock hh:mm:ss
  * @param now epoch ms

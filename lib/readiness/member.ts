@@ -4,7 +4,7 @@
  * and the spelling of their own tag: nobody else's OMIE details may reach the page.
  */
 import { emailKey, fold, spaces } from "../fold.ts";
-import type { Books, EpochMs, Holding, Member, Reason, Supplier, Verdict } from "../model.ts";
+import type { Books, EpochMs, Holding, Member, Reason, Supplier, SyncEvidence, Verdict } from "../model.ts";
 import { findSync } from "./evidence.ts";
 import { peopleOf } from "./people.ts";
 import { suppliersOf } from "./suppliers.ts";
@@ -105,7 +105,7 @@ function withSync(
   const name = fold(fullName);
   const changes = records.map((record) => record.changedAt).filter((at) => at !== null);
   const found = findSync(
-    books.evidence,
+    [...books.evidence, ...madePayables(records, email, books)],
     {
       email,
       name,
@@ -129,4 +129,12 @@ function withSync(
       // VExpenses named this person as synchronised, so it did find the address among the others
       return found.personally ? reasons.filter((reason) => reason.code !== "member.email-among-several") : [...reasons];
   }
+}
+
+/** An integration made contas a pagar for one of these records: it knew this person then. */
+function madePayables(records: readonly Supplier[], email: string, books: Books): SyncEvidence[] {
+  return records.flatMap(({ code }): SyncEvidence[] => {
+    const at = books.payables?.get(code);
+    return at === undefined ? [] : [{ kind: "success", source: "payable", at, who: email, knew: null }];
+  });
 }

@@ -33,8 +33,28 @@ export interface OmiePage<T> {
 
 export type Result<T> = { ok: true; value: T; askedAt: EpochMs } | { ok: false; fault: Fault };
 
-/** The list calls of the OMIE client: whole registers, 1-based pages. */
-export type SyncOmie = { [R in Register]: (page: number, signal: AbortSignal) => Promise<Result<OmiePage<RegisterRow[R]>>> };
+/** A conta a pagar as evidence; lib/omie/rows.ts says more. */
+interface PayableRow {
+  supplier: number | null;
+  at: EpochMs | null;
+  made: boolean;
+  named: boolean;
+}
+
+/** Both ends belong to it, epoch ms. */
+export interface Period {
+  from: EpochMs;
+  to: EpochMs;
+}
+
+/** The list calls of the OMIE client: whole registers, 1-based pages, and what shortens them. */
+export interface SyncOmie extends RegisterLists {
+  changedSuppliers(period: Period, page: number, signal: AbortSignal): Promise<Result<OmiePage<RegisterRow["suppliers"]>>>;
+  supplierCount(signal: AbortSignal): Promise<Result<number>>;
+  payables(period: Period, page: number, signal: AbortSignal): Promise<Result<OmiePage<PayableRow>>>;
+}
+
+type RegisterLists = { [R in Register]: (page: number, signal: AbortSignal) => Promise<Result<OmiePage<RegisterRow[R]>>> };
 
 /** One register within one run. */
 export interface Pass {
@@ -46,6 +66,25 @@ export interface Pass {
   newestAsk: EpochMs | null;
   notBefore: EpochMs | null;
   done: boolean;
+  plan?: Plan | null;
+  newestChange?: EpochMs | null;
+}
+
+/** How a pass reads its register (lib/books/schema.ts). */
+export type Plan = { kind: "full" } | { kind: "changes"; from: EpochMs; to: EpochMs; count: boolean; counted: number | null };
+
+/** What is current of a register, as far as planning needs it. */
+export interface Current {
+  newestAsk: EpochMs;
+  base?: { fullAt: EpochMs; newestChange: EpochMs | null; countedAt: EpochMs; overlay: number };
+}
+
+export interface PayablesRead {
+  connection: ConnectionId;
+  from: EpochMs;
+  readAt: EpochMs | null;
+  reading: { to: EpochMs; page: number; askedAt: EpochMs | null } | null;
+  made: [supplier: number, at: EpochMs, namedAt: EpochMs | null][];
 }
 
 export interface RunRow {
@@ -53,6 +92,7 @@ export interface RunRow {
   sync: SyncRun;
   passes: Record<Register, Pass>;
   tries: number;
+  full?: boolean;
 }
 
 export interface Ask {
@@ -83,10 +123,15 @@ export interface SyncBooks {
   freshPage(id: ConnectionId, register: Register, page: number, since: EpochMs): Promise<Page | null>;
   notePageAsked(run: number, ask: Ask, change: Change): Promise<RunRow | null>;
   forgetAsk(ask: Ask): Promise<void>;
+  answerAsk(run: number, ask: Ask, change: Change): Promise<RunRow | null>;
   commitPage(page: Page, change: Change): Promise<RunRow | null>;
   restartRegister(id: ConnectionId, register: Register, run: number, change: Change): Promise<RunRow | null>;
   finishRegister(id: ConnectionId, register: Register, run: number, at: EpochMs, change: Change): Promise<RunRow | null>;
   prunePages(id: ConnectionId): Promise<void>;
+  currentOf(id: ConnectionId, register: Register): Promise<Current | null>;
+  finishChanges(id: ConnectionId, register: Register, run: number, end: { at: EpochMs; counted: number | null }, change: Change): Promise<RunRow | "disagree" | null>;
+  payablesRead(id: ConnectionId): Promise<PayablesRead | null>;
+  keepPayables(run: number, row: PayablesRead, change: Change): Promise<RunRow | null>;
 }
 
 export interface SyncParts {

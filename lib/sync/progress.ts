@@ -1,14 +1,15 @@
 /** Pure: how a run changes. Everything goes in and comes out; the clock is an argument. */
 import type { ConnectionId, EpochMs, Reason, Register, SyncRun } from "../model.ts";
-import type { Page, Pass, RunRow } from "./parts.ts";
+import type { Page, Pass, Plan, RunRow } from "./parts.ts";
 
 /** Small registers first: types and the conta corrente answer while suppliers are still being read. */
-export const ORDER: readonly Register[] = ["categories", "accounts", "suppliers"];
+export const ORDER = ["categories", "accounts", "suppliers"] as const satisfies readonly Register[];
 
-const untouched: Pass = { pages: null, total: null, torn: false, rereads: 0, oldestAsk: null, newestAsk: null, notBefore: null, done: false };
+const untouched: Pass = { pages: null, total: null, torn: false, rereads: 0, oldestAsk: null, newestAsk: null, notBefore: null, done: false, plan: null, newestChange: null };
 const nothing = { pages: 0, of: null, rows: 0 };
 
-export function newRun(connection: ConnectionId, before: RunRow | null, now: EpochMs): RunRow {
+/** @param full everything is read anew, whatever is held */
+export function newRun(connection: ConnectionId, before: RunRow | null, now: EpochMs, full = false): RunRow {
   return {
     connection,
     sync: {
@@ -24,6 +25,7 @@ export function newRun(connection: ConnectionId, before: RunRow | null, now: Epo
     },
     passes: { categories: untouched, accounts: untouched, suppliers: untouched },
     tries: 0,
+    full,
   };
 }
 
@@ -72,6 +74,7 @@ export function committed(row: RunRow, page: Page, unsent: number): RunRow {
       oldestAsk: Math.min(pass.oldestAsk ?? page.askedAt, page.askedAt),
       newestAsk: Math.max(pass.newestAsk ?? page.askedAt, page.askedAt),
       notBefore: null,
+      newestChange: newest([pass.newestChange ?? null, ...page.rows.map((one) => ("changedAt" in one ? one.changedAt : null))]),
     }),
     sync: {
       ...row.sync,
@@ -82,10 +85,23 @@ export function committed(row: RunRow, page: Page, unsent: number): RunRow {
   };
 }
 
+const newest = (times: readonly (EpochMs | null)[]): EpochMs | null =>
+  times.reduce<EpochMs | null>((best, at) => (at !== null && (best === null || at > best) ? at : best), null);
+
+export const planned = (row: RunRow, register: Register, plan: Plan): RunRow => withPass(row, register, { plan });
+
+/** OMIE said how many rows there are. */
+export function counted(row: RunRow, register: Register, total: number): RunRow {
+  const { plan } = row.passes[register];
+  return plan?.kind === "changes" ? withPass(row, register, { plan: { ...plan, counted: total } }) : row;
+}
+
 /** Read again from a clean slate, not before `notBefore`. `again` false: only because it got too old, so it doesn't count as torn. */
 export function restarted(row: RunRow, register: Register, notBefore: EpochMs | null, again: boolean): RunRow {
   const rereads = row.passes[register].rereads + (again ? 1 : 0);
-  const next = withPass(row, register, { ...untouched, rereads, notBefore });
+  const { plan = null } = row.passes[register];
+  const kept = plan?.kind === "changes" ? { ...plan, counted: null } : plan;
+  const next = withPass(row, register, { ...untouched, rereads, notBefore, plan: kept });
   return withSync(next, { progress: { ...row.sync.progress, [register]: nothing } });
 }
 

@@ -2,14 +2,16 @@
 import type { ConnectionId, EpochMs, SyncRun } from "../model.ts";
 import type { Fault, FaultKind, RunRow, SyncParts } from "./parts.ts";
 import { ORDER, cancelled, done, failed, goOn, interrupted, isAhead, isDue, isUnfinished, newRun, paused } from "./progress.ts";
-import { readRegister, REPEAT_AFTER_MS, type Step } from "./register.ts";
+import { readPayables } from "./payables.ts";
+import { readRegister, REPEAT_AFTER_MS, type Reading, type Step } from "./register.ts";
 
 export interface Sync {
   /**
    * Refreshes a company's registers, or joins the refresh under way. Resolves once it is recorded: `running`, or
    * `paused` with the reason it can't begin. Rejects when even that could not be written.
+   * @param how.full everything anew, not only what changed; a refresh already under way stays what it is
    */
-  start(id: ConnectionId): Promise<SyncRun>;
+  start(id: ConnectionId, how?: { full?: boolean }): Promise<SyncRun>;
   /** Goes on with unfinished runs whose time has come: at every start of the worker, alarm, unlock, permission given. Never rejects. */
   resume(): Promise<void>;
   /** Ends the run as `idle` and drops what it read of unfinished registers; what readers see stays. */
@@ -120,8 +122,7 @@ export function createSync(parts: SyncParts): Sync {
     if (row.sync.state === "paused" && !(await books.changeRun(id, run, goOn))) return;
     for (let shortWaits = 0; ; shortWaits++) {
       let wait: EpochMs | null = null;
-      for (const register of ORDER) {
-        const step = await readRegister({ id, run, books, omie, signal, now }, register);
+      for (const step of await readLanes({ id, run, books, omie, signal, now })) {
         if (step.kind === "done") continue;
         const until = askableFrom(step);
         if (until === null) return settle(id, run, step);
@@ -196,10 +197,10 @@ export function createSync(parts: SyncParts): Sync {
   }
 
   return {
-    async start(id) {
+    async start(id, { full = false } = {}) {
       const unlocked = (await parts.omieFor(id)) !== null;
       const at = now();
-      const row = await books.beginRun(id, (before) => begin(before, id, at, unlocked)).catch((error: unknown) => {
+      const row = await books.beginRun(id, (before) => begin(before, id, at, unlocked, full)).catch((error: unknown) => {
         // It may have been written all the same.
         parts.wakeAt(at + RESTART_MS);
         throw error;
@@ -221,8 +222,23 @@ export function createSync(parts: SyncParts): Sync {
   };
 }
 
+/**
+ * The first register alone, since what is wrong with the keys or the line shows there; then the others and the contas
+ * a pagar side by side: OMIE's limits are per method. Never leaves a question running behind.
+ * @returns the steps that were taken, the registers in order
+ */
+async function readLanes(reading: Reading): Promise<Step[]> {
+  const [first, ...others] = ORDER;
+  const step = await readRegister(reading, first);
+  if (step.kind === "fault" || step.kind === "gone") return [step];
+  const lanes = await Promise.allSettled([Promise.resolve(step), ...others.map((register) => readRegister(reading, register)), readPayables(reading)]);
+  const broken = lanes.find((lane) => lane.status === "rejected");
+  if (broken) throw broken.reason;
+  return lanes.flatMap((lane) => (lane.status === "fulfilled" ? [lane.value] : []));
+}
+
 /** The run that a press of the button stands for, given the one there is. */
-function begin(before: RunRow | null, id: ConnectionId, at: EpochMs, unlocked: boolean): RunRow {
+function begin(before: RunRow | null, id: ConnectionId, at: EpochMs, unlocked: boolean, full: boolean): RunRow {
   if (before && isUnfinished(before)) {
     if (before.sync.state === "running") return before;
     if (!unlocked) return paused(before, LOCKED, null);
@@ -230,7 +246,7 @@ function begin(before: RunRow | null, id: ConnectionId, at: EpochMs, unlocked: b
     const named = before.sync.reason?.code === "connection.blocked-until" && before.sync.resumeAt !== null && isAhead(before.sync.resumeAt, at);
     return named ? before : goOn(before);
   }
-  const fresh = newRun(id, before, at);
+  const fresh = newRun(id, before, at, full);
   return unlocked ? fresh : paused(fresh, LOCKED, null);
 }
 

@@ -4,6 +4,8 @@
 export interface Case {
   case: string;
   figures: Record<string, number>;
+  /** its figures also stand beside the list of cases */
+  headline?: true;
 }
 
 export interface Options {

@@ -13,6 +13,8 @@ import { Clock, freeLease, ID, playOut, START } from "../sync/stage.ts";
 import { inChromium } from "./in-chromium.ts";
 import { companyOf, suppliers } from "./invented.ts";
 import { median, ratio } from "./measure.ts";
+
+import { refreshesInChromium } from "./refresh.ts";
 import { asPages, asRows, type Stored } from "./registers.ts";
 import type { Case, Options } from "./report.ts";
 
@@ -20,7 +22,7 @@ const SIZES = [2_000, 50_000];
 const ROUNDS = 3;
 
 export async function sync({ browser }: Options): Promise<Case[]> {
-  const cases: Case[] = [];
+  const cases: Case[] = await refreshesInChromium();
   for (const size of SIZES) cases.push(await refreshes(size));
   for (const size of SIZES) cases.push(...(await stored(size)));
   if (browser) cases.push(...(await storedInChromium()));

@@ -8,6 +8,9 @@ const PATHS: Record<string, string> = {
   ListarClientes: "/geral/clientes/",
   ListarCategorias: "/geral/categorias/",
   ListarContasCorrentes: "/geral/contacorrente/",
+  ListarContasPagar: "/financas/contapagar/",
+  ListarTags: "/geral/clientetag/",
+  IncluirTags: "/geral/clientetag/",
 };
 
 export const envelope = (call: string, param: object, keys = DEMO_KEYS): string =>

@@ -136,7 +136,7 @@ describe("a block", () => {
 });
 
 describe("recall", () => {
-  const empty = { asked: [], errors: [], lastAt: 0, blockedUntil: 0, rateUntil: 0, slowUntil: 0 };
+  const empty = { asked: [], errors: [], lastAt: 0, blockedUntil: 0, rateUntil: 0, slowUntil: 0, sent: [] };
   it.each([undefined, null, "x", 7, {}, { ...empty, errors: "many" }])("starts anew from %j", (kept) => {
     expect(recall(kept, NOON)).toEqual(empty);
   });
@@ -150,6 +150,6 @@ describe("recall", () => {
       rateUntil: NOON - 1,
       slowUntil: NOON + 1_000,
     };
-    expect(recall(kept, NOON)).toEqual({ ...empty, asked: [asked(NOON - 10_000, NOON + 52_000)], errors: [NOON - HALF_HOUR + 1], slowUntil: NOON + 1_000 });
+    expect(recall(kept, NOON)).toEqual({ ...empty, asked: [asked(NOON - 10_000, NOON + 52_000)], errors: [NOON - HALF_HOUR + 1], slowUntil: NOON + 1_000, sent: [NOON - 10_000] });
   });
 });

@@ -34,14 +34,14 @@ describe("requests of one method", () => {
     expect(faultsOf(omie)).toEqual([]);
   });
 
-  it("are spaced where answers are quick", async () => {
+  it("are at most 232 in any minute where answers are quick", async () => {
     const omie = simulator([seedOfSize(300)]);
     omie.mode({ pageClamp: 1 });
     const client = clientOn(omie.fetch);
     await turning(Promise.all(pages(300).map((page) => client.suppliers(page))), 120_000);
     expect(omie.log).toHaveLength(300);
-    // 60 s hold 230 times 260 ms, and the one that begins them.
-    expect(densest(omie.log.map(({ at }) => at), 60_000)).toBe(231);
+    // 240 less eight for other programs with the same keys; the others follow a minute later.
+    expect(densest(omie.log.map(({ at }) => at), 60_000)).toBe(232);
     expect(faultsOf(omie)).toEqual([]);
   });
 

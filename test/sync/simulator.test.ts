@@ -52,11 +52,11 @@ const simulate = (suppliers: number) => {
   return seed;
 };
 
-test("2,000 suppliers: six requests, no fault, every row", async () => {
+test("2,000 suppliers: seven requests, no fault, every row", async () => {
   const seed = simulate(2000);
   const sync = worker();
   await sync.start(ID);
-  expect(await play(sync)).toMatchObject({ state: "done", requests: 6 });
+  expect(await play(sync)).toMatchObject({ state: "done", requests: 7 });
   expect(omie.log.map(({ call }) => call).sort()).toEqual([
     "ListarCategorias",
     "ListarClientes",
@@ -64,6 +64,7 @@ test("2,000 suppliers: six requests, no fault, every row", async () => {
     "ListarClientes",
     "ListarClientes",
     "ListarContasCorrentes",
+    "ListarContasPagar",
   ]);
   expect(faults()).toEqual([]);
   const view = await books.view(ID, SETTINGS);
@@ -94,7 +95,7 @@ test("killed with a request received: the next worker waits for OMIE's minute an
   expect(await play(next)).toMatchObject({ state: "done" });
   expect(faults()).toEqual([]);
   expect((await codes())?.length).toBe(2000);
-  expect(omie.log.map(({ call }) => call).sort().join(" ")).toBe(`ListarCategorias${" ListarClientes".repeat(5)} ListarContasCorrentes`);
+  expect(omie.log.map(({ call }) => call).sort().join(" ")).toBe(`ListarCategorias${" ListarClientes".repeat(5)} ListarContasCorrentes ListarContasPagar`);
 });
 
 test("cancelled and pressed again: nothing is refused, the books end whole", async () => {

@@ -57,15 +57,26 @@ export const currentAccount = (code: number): CurrentAccount => ({ code, name: `
 export const people = (count: number, from = 1): Supplier[] => Array.from({ length: count }, (_, i) => supplier(from + i));
 
 interface Asked {
-  register: Register;
+  register: Register | "changes" | "count" | "payables";
   page: number;
   at: number;
+  /** what tells questions of one list apart */
+  about: string;
+}
+
+interface Payable {
+  supplier: number;
+  at: number;
+  made: boolean;
+  named: boolean;
 }
 
 /** OMIE as the sync sees it: pages over the rows it holds now, refusing the same question within 60 s. */
 export class StubOmie {
   rows: { [R in Register]: RegisterRow[R][] };
   pageSize: number;
+  /** contas a pagar; none unless a test wants some */
+  made: Payable[] = [];
   asked: Asked[] = [];
   inFlight = 0;
   mostInFlight = 0;
@@ -86,16 +97,30 @@ export class StubOmie {
       categories: (page, signal) => this.answer("categories", page, signal),
       accounts: (page, signal) => this.answer("accounts", page, signal),
       suppliers: (page, signal) => this.answer("suppliers", page, signal),
+      changedSuppliers: ({ from, to }, page, signal) => {
+        const inPeriod = (row: Supplier): boolean => row.changedAt !== null && row.changedAt >= from && row.changedAt <= to;
+        return this.answer("changes", page, signal, () => this.rows.suppliers.filter(inPeriod), `${from}-${to}`);
+      },
+      supplierCount: async (signal) => {
+        const result = await this.answer("count", 1, signal, () => this.rows.suppliers);
+        return result.ok ? { ...result, value: result.value.total } : result;
+      },
+      payables: ({ from, to }, page, signal) => {
+        const inPeriod = ({ at }: Payable): boolean => at >= from && at <= to;
+        return this.answer("payables", page, signal, () => this.made.filter(inPeriod), `${from}-${to}`);
+      },
     };
   }
 
-  count(register: Register): number {
+  count(register: Asked["register"]): number {
     return this.asked.filter((one) => one.register === register).length;
   }
 
-  private async answer<R extends Register>(register: R, page: number, signal: AbortSignal): Promise<Result<OmiePage<RegisterRow[R]>>> {
-    const asked = { register, page, at: this.clock.now() };
-    const last = this.asked.findLast((one) => one.register === register && one.page === page);
+  private answer<R extends Register>(register: R, page: number, signal: AbortSignal): Promise<Result<OmiePage<RegisterRow[R]>>>;
+  private answer<T>(list: Asked["register"], page: number, signal: AbortSignal, rows: () => T[], about?: string): Promise<Result<OmiePage<T>>>;
+  private async answer(list: Asked["register"], page: number, signal: AbortSignal, rows?: () => unknown[], about = ""): Promise<Result<OmiePage<unknown>>> {
+    const asked = { register: list, page, at: this.clock.now(), about };
+    const last = this.asked.findLast((one) => one.register === list && one.page === page && one.about === about);
     if (last && asked.at - last.at < 60_000) this.repeated.push(asked);
     this.asked.push(asked);
     this.inFlight++;
@@ -105,9 +130,8 @@ export class StubOmie {
       await Promise.resolve();
       const fault = await this.before(asked, signal);
       if (fault) return { ok: false, fault };
-      const all = this.rows[register];
-      const rows = all.slice((page - 1) * this.pageSize, page * this.pageSize);
-      const value = { page, pages: Math.ceil(all.length / this.pageSize), total: all.length, rows };
+      const all: unknown[] = rows ? rows() : this.rows[list as Register];
+      const value = { page, pages: Math.ceil(all.length / this.pageSize), total: all.length, rows: all.slice((page - 1) * this.pageSize, page * this.pageSize) };
       return { ok: true, askedAt: asked.at, value };
     } finally {
       this.inFlight--;

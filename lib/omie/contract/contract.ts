@@ -45,7 +45,8 @@ export interface ListField<F extends Fields = Fields> extends Group<F> {
 export type Field = Leaf | ObjectField | ListField;
 export type Fields = { readonly [name: string]: Field };
 
-export interface Contract {
+/** What every call has. */
+export interface CallContract {
   /** case-sensitive */
   call: string;
   /** below https://app.omie.com.br/api/v1, with the trailing slash it needs */
@@ -53,6 +54,17 @@ export interface Contract {
   /** how OMIE names the request's type in fault Client-5001 */
   requestType: string;
   request: Fields;
+}
+
+/** A call about one record, answered by one thing: the writes, and the tags of a record. */
+export interface RecordContract extends CallContract {
+  answer: Fields;
+  /** it changes something in OMIE */
+  writes: boolean;
+}
+
+/** A call that answers pages of rows. */
+export interface Contract extends CallContract {
   /** rows of a page when none are asked for, and the most one page holds */
   pageSize: { unasked: number; most: number; mark: Mark };
   /** what is answered when there is no row to show */

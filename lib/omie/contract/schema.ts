@@ -1,9 +1,5 @@
-import * as z from "zod/mini";
-import type { Contract, Field, Fields, Kind, Leaf, ListField, ObjectField } from "./contract.ts";
+import type { Contract, Field, Fields, Kind, Leaf, ListField, ObjectField, RecordContract } from "./contract.ts";
 import { pagingAnswer } from "./contract.ts";
-
-// An extension's CSP forbids eval, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 /** What a field reads as: null where it is missing, blank or not of its kind. */
 export type Read<F extends Field> = F extends ListField<infer G>
@@ -78,24 +74,53 @@ function readItems(value: unknown, fields: Fields): Record<string, unknown>[] {
   });
 }
 
-function reading<T>(read: (value: unknown) => T) {
-  // The default stands in for a missing key, which must reach the reader like any other absence.
-  return z.prefault(z.pipe(z.unknown(), z.transform(read)), null);
+/** What a value reads as, or the path of the field without which it can't be used. */
+type Reader = (value: unknown, path: string) => unknown;
+
+/** Thrown and caught in this file only: a register has tens of thousands of rows, and nearly all of them are good. */
+class Unusable extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
 }
 
-function fieldSchema(field: Field): z.ZodMiniType {
+function fieldReader(field: Field): Reader {
   if (field.kind === "object") {
-    return z.pipe(reading<unknown>((value) => (isRecord(value) ? value : {})), fieldsSchema(field.fields));
+    const read = fieldsReader(field.fields);
+    return (value, path) => read(isRecord(value) ? value : {}, path);
   }
   if (field.kind === "list") {
-    return z.pipe(reading<unknown>((value) => readItems(value, field.fields)), z.array(fieldsSchema(field.fields)));
+    const read = fieldsReader(field.fields);
+    return (value, path) => readItems(value, field.fields).map((item, index) => read(item, `${path}.${index}`));
   }
-  const schema = reading(READERS[field.kind]);
-  return field.required ? schema.check(z.refine((value) => value !== null)) : schema;
+  const read = READERS[field.kind];
+  if (!field.required) return read;
+  return (value, path) => {
+    const found = read(value);
+    if (found === null) throw new Unusable(path);
+    return found;
+  };
 }
 
-function fieldsSchema(fields: Fields): z.ZodMiniType {
-  return z.object(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])));
+function fieldsReader(fields: Fields): (value: Record<string, unknown>, path: string) => Record<string, unknown> {
+  const readers = Object.entries(fields).map(([name, field]) => [name, fieldReader(field)] as const);
+  return (value, path) => {
+    const row: Record<string, unknown> = {};
+    for (const [name, read] of readers) row[name] = read(Object.hasOwn(value, name) ? value[name] : null, path === "" ? name : `${path}.${name}`);
+    return row;
+  };
+}
+
+/** Runs a reader. @returns what it read, or the path of the first thing that makes it unusable */
+function attempt<T>(read: () => T): { ok: true; answer: T } | { ok: false; path: string } {
+  try {
+    return { ok: true, answer: read() };
+  } catch (error) {
+    if (error instanceof Unusable) return { ok: false, path: error.path };
+    throw error;
+  }
 }
 
 /**
@@ -109,26 +134,32 @@ function fieldsSchema(fields: Fields): z.ZodMiniType {
 export function answerReader<C extends Contract, N extends keyof C["row"] & string>(contract: C, pick: readonly N[]) {
   type Row = { [P in N]: C["row"][P] extends Field ? Read<C["row"][P]> : never };
   const picked: Fields = Object.fromEntries(pick.map((name) => [name, contract.row[name] as Field]));
-  const paging = fieldsSchema(pagingAnswer);
-  const rows = z.array(fieldsSchema(picked));
+  const paging = fieldsReader(pagingAnswer);
+  const row = fieldsReader(picked);
 
   return (body: unknown): { ok: true; answer: ReadAnswer<Row> } | { ok: false; path: string } => {
     if (!isRecord(body)) return { ok: false, path: "(no object)" };
-    const page = z.safeParse(paging, body);
-    if (!page.success) return { ok: false, path: firstPath(page.error) };
-    const numbers = page.data as Omit<ReadAnswer<Row>, "rows">;
-
-    const sent = Object.hasOwn(body, contract.list) ? body[contract.list] : undefined;
-    const none = sent === undefined || sent === null || sent === "";
-    if (none && numbers.total_de_registros !== 0) return { ok: false, path: contract.list };
-    if (!none && !Array.isArray(sent) && !isRecord(sent)) return { ok: false, path: contract.list };
-
-    const read = z.safeParse(rows, readList(sent));
-    if (!read.success) return { ok: false, path: `${contract.list}.${firstPath(read.error)}` };
-    return { ok: true, answer: { ...numbers, rows: read.data as Row[] } };
+    return attempt(() => {
+      const numbers = paging(body, "") as Omit<ReadAnswer<Row>, "rows">;
+      const sent = Object.hasOwn(body, contract.list) ? body[contract.list] : undefined;
+      const none = sent === undefined || sent === null || sent === "";
+      if (none ? numbers.total_de_registros !== 0 : !Array.isArray(sent) && !isRecord(sent)) throw new Unusable(contract.list);
+      const rows = readList(sent).map((value, index) => {
+        const path = `${contract.list}.${index}`;
+        if (!isRecord(value)) throw new Unusable(path);
+        return row(value, path) as Row;
+      });
+      return { ...numbers, rows };
+    });
   };
 }
 
-function firstPath(error: z.core.$ZodError): string {
-  return error.issues[0]?.path.map(String).join(".") ?? "";
+/**
+ * Makes the reader of a call that answers one thing, as tolerant as `answerReader`.
+ * @returns the fields of the contract, or the path of what makes the answer unusable
+ */
+export function recordReader<C extends RecordContract>(contract: C) {
+  const read = fieldsReader(contract.answer);
+  return (body: unknown): { ok: true; answer: ReadAll<C["answer"]> } | { ok: false; path: string } =>
+    attempt(() => read(isRecord(body) ? body : {}, "") as ReadAll<C["answer"]>);
 }

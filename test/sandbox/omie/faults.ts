@@ -26,6 +26,11 @@ export const FAULTS = {
   "unknown-tag": (tag = "X", type = "x") => client(5001, `Tag [${tag.toUpperCase()}] não faz parte da estrutura do tipo complexo [${type}]!`),
   "too-long": (tag = "x", max = 1) => client(102, `O número máximo de caracteres permitido para o elemento [${tag}] é de ${max}!`),
   mandatory: (tag = "x") => client(1000, `O preenchimento da tag [${tag}] é obrigatório!`),
+  "no-client": (code: string | number = "X") => client(105, `Cliente não cadastrado para o Código [${code}] !`),
+  "client-code-taken": (code = "X", id: string | number = 1) =>
+    client(102, `Cliente já cadastrado para o Código de Integração [${code}] com o nCod [${id}] !`),
+  "client-document-taken": (document = "X", id: string | number = 1, code = "") =>
+    client(102, `Cliente já cadastrado para o CPF/CNPJ [${document}] com o Id [${id}] e código de integração [${code}] ! (add)`),
   "no-param": () => client(71, "Nenhum parâmetro foi recebido em WS_PARAMS!"),
   "no-method": (call = "X") => server(`ERROR: Method "${call}" not exists`),
   "bad-json": () => soap(500, "SOAP-ENV:Client", "Invalid JSON Object"),

@@ -46,6 +46,8 @@ export interface Caller {
   call: string;
   /** canonical text of the request */
   param: string;
+  /** the call changes something: one at a time (OMIE help 8001888) */
+  writes: boolean;
 }
 
 interface Lane {
@@ -94,7 +96,8 @@ export function createLimits(now: () => number, modes: () => LimitModes) {
     const { running } = lane(caller);
     if (running.includes(caller.param)) return FAULTS.running();
     const { concurrent: most, concurrencyFault } = modes();
-    const allowed = typeof most === "number" ? most : (most[caller.call] ?? FEW);
+    const reads = typeof most === "number" ? most : (most[caller.call] ?? FEW);
+    const allowed = caller.writes ? 1 : reads;
     return running.length >= allowed ? FAULTS[concurrencyFault]() : null;
   }
 

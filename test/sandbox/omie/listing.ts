@@ -2,6 +2,7 @@
 import type { Contract, Fields } from "../../../lib/omie/contract/contract.ts";
 import { listarCategorias } from "../../../lib/omie/contract/ListarCategorias.ts";
 import { listarClientes } from "../../../lib/omie/contract/ListarClientes.ts";
+import { listarContasPagar } from "../../../lib/omie/contract/ListarContasPagar.ts";
 import { listarContasCorrentes } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
 import { listarEmpresas } from "../../../lib/omie/contract/ListarEmpresas.ts";
 import { FAULTS } from "./faults.ts";
@@ -16,9 +17,11 @@ export interface ListingModes {
   tagFold: "strict" | "case" | "accent";
   /** several tags in one filter */
   tagsJoin: "and" | "or";
+  /** ListarContasPagar with nothing to list: sources don't tell the two apart */
+  noPayables: "fault" | "no-rows";
 }
 
-export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or" };
+export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or", noPayables: "fault" };
 
 type Param = Record<string, unknown>;
 type Listed = { rows: object[]; leaveOut?: string[] } | { fault: SimulatedFault };
@@ -129,11 +132,32 @@ const contasCorrentes: Listing = {
   },
 };
 
+const contasPagar: Listing = {
+  contract: listarContasPagar,
+  list(company, param) {
+    const dayIn = (name: string, ...days: (string | undefined)[]): boolean => {
+      const from = stamp(text(param[`${name}_de`]), "") ?? 0;
+      const to = stamp(text(param[`${name}_ate`]), "", "23:59:59") ?? Infinity;
+      return (from === 0 && to === Infinity) || days.some((day) => ((at) => at !== null && at >= from && at <= to)(stamp(day, "")));
+    };
+    const rows = (company.contasPagar ?? []).filter(
+      (row) =>
+        dayIn("filtrar_por_data", row.info?.dInc, row.info?.dAlt) &&
+        dayIn("filtrar_por_registro", row.info?.dInc) &&
+        dayIn("filtrar_por_emissao", row.data_emissao) &&
+        (param.apenas_importado_api !== "S" || row.info?.cImpAPI === "S") &&
+        (!set(param, "filtrar_cliente") || row.codigo_cliente_fornecedor === Number(param.filtrar_cliente)) &&
+        (!set(param, "filtrar_conta_corrente") || row.id_conta_corrente === Number(param.filtrar_conta_corrente)),
+    );
+    return { rows, leaveOut: param.exibir_obs === "S" ? [] : ["observacao"] };
+  },
+};
+
 const empresas: Listing = { contract: listarEmpresas, list: (company) => ({ rows: [company.empresa] }) };
 
 /** The calls the simulator knows, by name. */
 export const LISTINGS: ReadonlyMap<string, Listing> = new Map(
-  [clientes, categorias, contasCorrentes, empresas].map((listing) => [listing.contract.call, listing]),
+  [clientes, categorias, contasCorrentes, contasPagar, empresas].map((listing) => [listing.contract.call, listing]),
 );
 
 /** Checks a request against the contract: an unknown field, one per answer, or a value too long. */
@@ -170,6 +194,8 @@ export function listPage(listing: Listing, company: CompanySeed, param: Param, m
   const page = asked > pages && contract.past.answer === "page-one" ? 1 : asked;
   const shown = rows.slice((page - 1) * size, page * size);
   if (shown.length === 0) {
+    const lenient = contract.call === listarContasPagar.call && modes.noPayables === "no-rows";
+    if (lenient) return { body: { pagina: page, total_de_paginas: 0, registros: 0, total_de_registros: 0, [contract.list]: [] } };
     if (contract.past.answer === "no-records") return { fault: FAULTS.empty(page) };
     if (contract.past.answer === "no-account") return { fault: FAULTS["no-account"]() };
     return { body: { pagina: page, total_de_paginas: 0, registros: 0, total_de_registros: 0, [contract.list]: [] } };

@@ -2,6 +2,7 @@
 import type { Field, Fields, Kind, Leaf, ListField, ObjectField } from "../../../lib/omie/contract/contract.ts";
 import type { listarCategorias } from "../../../lib/omie/contract/ListarCategorias.ts";
 import type { listarClientes } from "../../../lib/omie/contract/ListarClientes.ts";
+import type { listarContasPagar } from "../../../lib/omie/contract/ListarContasPagar.ts";
 import type { listarContasCorrentes } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
 import type { listarEmpresas } from "../../../lib/omie/contract/ListarEmpresas.ts";
 
@@ -27,6 +28,8 @@ export interface CompanySeed {
   clientes: Raw<typeof listarClientes.row>[];
   categorias: Raw<typeof listarCategorias.row>[];
   contasCorrentes: Raw<typeof listarContasCorrentes.row>[];
+  /** none when left out */
+  contasPagar?: Raw<typeof listarContasPagar.row>[];
 }
 
 /**

@@ -36,6 +36,42 @@ const demoAccounts = (): Account[] => [
   account(9_300_000_005, "Conta Encerrada", "CC", "001", closed),
 ];
 
+type Payable = NonNullable<CompanySeed["contasPagar"]>[number];
+
+/** @param made dd/mm/aaaa */
+function payable(index: number, supplier: number, made: string, more: Payable = {}): Payable {
+  const writer = { uAlt: "WEBSERVICE", uInc: "WEBSERVICE" };
+  return {
+    codigo_lancamento_omie: 9_400_000_000 + index,
+    codigo_cliente_fornecedor: 9_100_000_000 + supplier,
+    codigo_lancamento_integracao: `REL-${5000 + index}`,
+    codigo_categoria: "2.04.96",
+    codigo_tipo_documento: "REC",
+    data_emissao: made,
+    data_entrada: made,
+    data_vencimento: made,
+    id_conta_corrente: 9_300_000_003,
+    id_origem: "APIP",
+    info: { cImpAPI: "S", dAlt: made, dInc: made, hAlt: "10:00:00", hInc: "10:00:00", ...writer },
+    numero_parcela: "001/001",
+    observacao: `Relatório ${5000 + index}`,
+    status_titulo: "A VENCER",
+    valor_documento: 187.4,
+    ...more,
+  };
+}
+
+/** Two made by an integration, one by hand. */
+const demoPayables = (): Payable[] => [
+  payable(1, 1, "12/09/2026"),
+  payable(2, 17, "20/11/2026"),
+  payable(3, 14, "21/11/2026", {
+    codigo_lancamento_integracao: "",
+    id_origem: "MANP",
+    info: { cImpAPI: "N", dAlt: "21/11/2026", dInc: "21/11/2026", hAlt: "11:00:00", hInc: "11:00:00", uAlt: "P000900001", uInc: "P000900001" },
+  }),
+];
+
 /** The one company of the demo: every case of a member, a category and a conta corrente. */
 export function demoCompany(): CompanySeed {
   return {
@@ -64,6 +100,7 @@ export function demoCompany(): CompanySeed {
     clientes: demoSuppliers(),
     categorias: defaultChart(),
     contasCorrentes: demoAccounts(),
+    contasPagar: demoPayables(),
   };
 }
 

@@ -13,6 +13,8 @@ import type { Caller, LimitModes } from "./limits.ts";
 import { checkParam, DEFAULT_LISTING, LISTINGS, listPage } from "./listing.ts";
 import type { ListingModes } from "./listing.ts";
 import type { CompanySeed } from "./rows.ts";
+import { createWriting, DEFAULT_WRITING } from "./writing.ts";
+import type { WritingModes } from "./writing.ts";
 import { createWatch } from "./watch.ts";
 import type { Hold, LogEntry } from "./watch.ts";
 import { answer, faultAnswer, page } from "./wire.ts";
@@ -20,8 +22,15 @@ import type { Outgoing } from "./wire.ts";
 
 export type { CompanySeed, FaultName, LogEntry };
 
-/** "drop": the connection closes before OMIE saw the request · "drop-answer": after it did its work */
-export type Failure = FaultName | "drop" | "drop-answer";
+/**
+ * "drop": the connection closes before OMIE saw the request · "drop-answer": after it did its work ·
+ * "silent": it does its work and never answers · "gateway-after": it does its work and the gateway gives up
+ */
+export type Failure = FaultName | "drop" | AfterWork;
+
+type AfterWork = "drop-answer" | "silent" | "gateway-after";
+
+const AFTER_WORK: ReadonlySet<string> = new Set<AfterWork>(["drop-answer", "silent", "gateway-after"]);
 
 interface FailNext {
   call: string;
@@ -30,9 +39,11 @@ interface FailNext {
   times?: number;
 }
 
-export interface Modes extends LimitModes, ListingModes {
+export interface Modes extends LimitModes, ListingModes, WritingModes {
   /** before each answer; one number, or one per call */
   latencyMs: number | Record<string, number>;
+  /** the answer is made when the request comes, so that the latency is all it takes; else after the latency */
+  answerAhead: boolean;
   /** every answer is a page with HTTP 200 */
   html: boolean;
   /** app keys whose app is suspended */
@@ -71,7 +82,9 @@ export interface OmieSimulator {
 const FRESH: Omit<Modes, "failNext"> = {
   ...DEFAULT_LIMITS,
   ...DEFAULT_LISTING,
+  ...DEFAULT_WRITING,
   latencyMs: 0,
+  answerAhead: false,
   html: false,
   suspended: [],
   dropNext: 0,
@@ -102,15 +115,19 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
   let failures: Required<FailNext>[] = [];
   const limits = createLimits(now, () => modes);
   const watch = createWatch(now);
+  const writing = createWriting(now, () => modes);
 
   /** Everything after the limits. */
-  function serve(path: string, company: CompanySeed, { call, param }: Envelope): { body: object } | { fault: SimulatedFault } {
+  function serve(path: string, company: CompanySeed, { call, param }: Envelope): { body: object; warning?: string } | { fault: SimulatedFault } {
+    writing.settle();
     const listing = LISTINGS.get(call);
-    if (listing === undefined || ROOT + listing.contract.path !== path) return { fault: FAULTS["no-method"](call) };
+    const contract = listing?.contract ?? writing.contractOf(call);
+    if (contract === undefined || ROOT + contract.path !== path) return { fault: FAULTS["no-method"](call) };
     const first: unknown = Array.isArray(param) ? param[0] : undefined;
     if (typeof first !== "object" || first === null) return { fault: FAULTS["no-param"]() };
-    const wrong = checkParam(listing.contract.request, first, listing.contract.requestType);
+    const wrong = checkParam(contract.request, first, contract.requestType);
     if (wrong !== null) return { fault: wrong };
+    if (listing === undefined) return writing.run(call, company, first as Param);
     const listed = listPage(listing, company, first as Param, modes);
     if (modes.elapsed && listing.contract.beside !== undefined && "body" in listed) {
       return { body: { cDesStatus: " Elapsed time: 0.42", ...listed.body } };
@@ -151,21 +168,34 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
     const failure = scripted(call);
     if (failure === "drop") return null;
 
-    const caller: Caller = { ip: request.ip, appKey, call, param: canonical(envelope.param) };
+    const writes = writing.contractOf(call)?.writes === true;
+    const caller: Caller = { ip: request.ip, appKey, call, param: canonical(envelope.param), writes };
     const company = companies.find((one) => one.appKey === appKey && one.appSecret === envelope.appSecret);
     const lacking = company === undefined ? FAULTS.refused() : modes.suspended.includes(appKey) ? FAULTS.suspended() : null;
-    const forced = failure === null || failure === "drop-answer" ? null : FAULTS[failure]();
+    const forced = failure === null || AFTER_WORK.has(failure) ? null : FAULTS[failure as FaultName]();
     // What is forced happens instead of what the limits would say; the page of a gateway never reaches them.
-    const early = forced ?? lacking ?? limits.check(caller, () => "fault" in serve(request.path, company as CompanySeed, envelope));
+    const early = forced ?? lacking ?? limits.check(caller, () => !writes && "fault" in serve(request.path, company as CompanySeed, envelope));
     const ended = early === null ? limits.run(caller) : () => {};
     try {
+      if (modes.answerAhead && early === null && failure === null) {
+        const begun = performance.now();
+        const served = serve(request.path, company as CompanySeed, envelope);
+        const outgoing = "body" in served ? answer(served.body) : fail(limits.failed(caller, served.fault));
+        await watch.pause(call, Math.max(1, latencyOf(call) - (performance.now() - begun)), request.gone);
+        return outgoing;
+      }
       await watch.pause(call, latencyOf(call), request.gone);
       const served = early === null ? serve(request.path, company as CompanySeed, envelope) : { fault: early };
       if (failure === "drop-answer") return null;
+      if (failure === "gateway-after") return fail(FAULTS.gateway());
+      if (failure === "silent") {
+        await untilGone(request.gone);
+        return null;
+      }
       if (modes.html) return fail(FAULTS.page());
       if ("fault" in served) return fail(limits.failed(caller, served.fault));
       limits.succeeded(caller);
-      return answer(served.body);
+      return answer(served.body, "warning" in served ? served.warning : null);
     } finally {
       ended();
     }
@@ -194,6 +224,7 @@ export function createOmieSimulator(options: { companies: CompanySeed[]; now?: (
       modes = { ...FRESH };
       failures = [];
       limits.reset();
+      writing.reset();
       watch.reset();
     },
     company(appKey) {
@@ -221,6 +252,13 @@ function parseEnvelope(body: string): Envelope | null {
     return null;
   }
 }
+
+/** Resolves when nobody waits for the answer any more. */
+const untilGone = (gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (gone.aborted) resolve();
+    else gone.addEventListener("abort", () => resolve(), { once: true });
+  });
 
 const firstOf = (param: unknown): unknown => (Array.isArray(param) ? param[0] : param);
 

@@ -26,9 +26,10 @@ const common = (): Record<string, string> => ({
 
 const JSON_TYPE = { "content-type": "application/json; encoding=UTF-8" };
 
-export const answer = (body: unknown): Outgoing => ({
+/** @param warning what a successful write says in a header, Latin-1 only; null for none */
+export const answer = (body: unknown, warning: string | null = null): Outgoing => ({
   status: 200,
-  headers: { ...common(), ...JSON_TYPE },
+  headers: { ...common(), ...JSON_TYPE, ...(warning === null ? {} : { "omieapi-warning": warning }) },
   body: wireJson(body),
   fault: null,
 });

@@ -1,0 +1,141 @@
+/**
+ * Writes fixes to OMIE: previewed, confirmed by a person, one at a time, read back, logged. The queue is in the books,
+ * so the worker may die at any time; nothing is written where the company's switch or the computer's policy says no.
+ */
+import type { ConnectionId, EpochMs, Fix, FixPreview, FixTrouble, FixWish } from "../model.ts";
+import { waitsFor, workOn, type Bench } from "./one-fix.ts";
+import type { FixParts } from "./parts.ts";
+import { previewOf } from "./wish.ts";
+
+export interface Fixes {
+  /** Both sides of each, from the books; asks OMIE nothing and may be called with writing switched off. */
+  preview(id: ConnectionId, wishes: readonly FixWish[]): Promise<FixPreview[]>;
+  /**
+   * Queues what a person confirmed, without what its preview speaks against, and begins.
+   * @param by who confirmed it, as they are to stand in the log
+   */
+  begin(id: ConnectionId, wishes: readonly FixWish[], by: string): Promise<{ batch: number; queued: number; previews: FixPreview[] } | { trouble: FixTrouble }>;
+  /** Goes on with what is not over: at every start of the worker, alarm, unlock. Never rejects. */
+  resume(): Promise<void>;
+  /** What was not begun yet is not written; what was begun goes on to its end. @returns how many were stopped */
+  stop(id: ConnectionId): Promise<number>;
+  /** Resolves when nothing is being done any more. */
+  settled(): Promise<void>;
+}
+
+/** Between two fixes: OMIE wants writes one at a time, and others use the same keys. */
+const GAP_MS = 500;
+const SHORT_WAIT_MS = 3_000;
+const RESTART_MS = 30_000;
+const LOCKED = { code: "connection.locked" } as const;
+const NEVER = new AbortController().signal;
+
+export function createFixes(parts: FixParts): Fixes {
+  const { books, now } = parts;
+  let working: Promise<void> | null = null;
+  let again = false;
+
+  function work(): void {
+    if (working) {
+      again = true;
+      return;
+    }
+    working = session()
+      // Whatever broke, the books say where we were: the alarm takes it up from there.
+      .catch(() => parts.wakeAt(now() + RESTART_MS))
+      .finally(() => {
+        working = null;
+        if (!again) return;
+        again = false;
+        work();
+      });
+  }
+
+  async function session(): Promise<void> {
+    const release = await parts.lease.take();
+    if (!release) return parts.wakeAt(now() + RESTART_MS);
+    const quiet = parts.beat();
+    try {
+      parts.wakeAt(now() + RESTART_MS);
+      const stuck = new Set<string>();
+      for (let first = true; ; first = false) {
+        const next = nextOf(await books.unfinishedFixes(), stuck, now());
+        if (next === null) break;
+        if (!first) await parts.sleep(GAP_MS, NEVER);
+        await drive(next, stuck);
+      }
+      planWake(await books.unfinishedFixes());
+    } finally {
+      quiet();
+      release();
+    }
+  }
+
+  async function drive(fix: Fix, stuck: Set<string>): Promise<void> {
+    const wait = waitsFor(fix, now());
+    if (wait > 0) await parts.sleep(wait, NEVER);
+    const omie = await parts.omieFor(fix.connection);
+    if (!omie) {
+      stuck.add(fix.connection);
+      await books.changeFix(fix.connection, fix.n, { trouble: "connection", reason: LOCKED, notBefore: null });
+      return;
+    }
+    const bench: Bench = { books, omie, forbidden: () => forbidden(fix.connection), toReason: parts.toReason, now, signal: NEVER };
+    const after = await workOn(fix, bench);
+    // It waits for something that only a person can give: no other fix of this company would fare better.
+    if (after?.trouble === "connection" && after.notBefore === null) stuck.add(fix.connection);
+  }
+
+  function planWake(left: readonly Fix[]): void {
+    const times = left.flatMap(({ notBefore }) => (notBefore === null ? [] : [notBefore]));
+    if (times.length > 0) parts.wakeAt(Math.max(now(), Math.min(...times)));
+  }
+
+  async function forbidden(id: ConnectionId): Promise<FixTrouble | null> {
+    if (await parts.writesNever()) return "writes-forbidden";
+    return (await books.writesOn(id)) ? null : "writes-off";
+  }
+
+  async function preview(id: ConnectionId, wishes: readonly FixWish[]): Promise<FixPreview[]> {
+    const { suppliers } = await books.view(id, { staleAfterMs: Infinity });
+    return wishes.map((wish) => previewOf(wish, suppliers?.rows ?? []));
+  }
+
+  async function settled(): Promise<void> {
+    if (!working) return;
+    await working;
+    await settled();
+  }
+
+  return {
+    preview,
+    async begin(id, wishes, by) {
+      const trouble = await forbidden(id);
+      if (trouble !== null) return { trouble };
+      const previews = await preview(id, wishes);
+      const good = previews.filter((one) => one.trouble === null).map(({ wish }) => wish);
+      const batch = good.length === 0 ? 0 : await books.addFixes(id, good, by, now());
+      if (good.length > 0) work();
+      return { batch, queued: good.length, previews };
+    },
+    async resume() {
+      work();
+    },
+    stop: (id) => books.stopFixes(id, now()),
+    settled,
+  };
+}
+
+/**
+ * The fix to go on with. One whose write may still be under way keeps all others of its company back: OMIE takes one
+ * write at a time. One that only waits to be read back does not.
+ */
+function nextOf(left: readonly Fix[], stuck: ReadonlySet<string>, now: EpochMs): Fix | null {
+  const seen = new Set<string>(stuck);
+  for (const fix of [...left].sort((a, b) => Number(b.state === "writing") - Number(a.state === "writing"))) {
+    if (seen.has(fix.connection)) continue;
+    if (waitsFor(fix, now) <= SHORT_WAIT_MS) return fix;
+    if (fix.state === "writing" || fix.trouble === "connection") seen.add(fix.connection);
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+/** What the write engine is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
+import type { ConnectionId, EpochMs, Fix, FixWish, Reason, Supplier } from "../model.ts";
+
+/** A fault of the OMIE client (lib/omie/faults.ts), as far as it matters here. */
+export interface Fault {
+  kind:
+    | "refused"
+    | "suspended"
+    | "blocked"
+    | "redundant"
+    | "busy"
+    | "rate"
+    | "empty"
+    | "offline"
+    | "no-permission"
+    | "unreadable"
+    | "unstable"
+    | "brake"
+    | "cancelled"
+    | "unknown";
+  /** when it may be asked again, epoch ms; null = not said */
+  until: EpochMs | null;
+  text: string;
+  /** OMIE's own words for not doing what was asked, without keys */
+  said?: string;
+}
+
+type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+
+export interface OmieRecord {
+  supplier: Supplier;
+  /** the whole e-mail field, as written */
+  emailField: string;
+  integrationCode: string;
+}
+
+/** What lib/omie/client.ts says of each. */
+export interface FixOmie {
+  record(which: { code: number } | { integrationCode: string }, turn: number, signal: AbortSignal): Promise<Result<OmieRecord | null>>;
+  changedSuppliers(period: { from: EpochMs; to: EpochMs }, page: number, signal: AbortSignal): Promise<Result<{ rows: Supplier[] }>>;
+  addTag(code: number, tag: string, signal: AbortSignal): Promise<Result<{ code: number }>>;
+  createSupplier(supplier: { integrationCode: string; name: string; email: string; tag: string }, signal: AbortSignal): Promise<Result<{ code: number }>>;
+  changeSupplier(code: number, changes: { email?: string; active?: true }, signal: AbortSignal): Promise<Result<{ code: number }>>;
+}
+
+/** lib/books/fixes.ts says what each does; each call is one transaction. */
+export interface FixBooks {
+  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<{ suppliers: { rows: Supplier[] } | null }>;
+  currentOf(id: ConnectionId, register: "suppliers"): Promise<{ base?: { newestChange: EpochMs | null } } | null>;
+  writesOn(id: ConnectionId): Promise<boolean>;
+  unfinishedFixes(): Promise<Fix[]>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
+  finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
+  stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;
+}
+
+export interface FixParts {
+  books: FixBooks;
+  /** The client for this company; null when its keys are gone (session ended, locked). */
+  omieFor(id: ConnectionId): Promise<FixOmie | null>;
+  /** The administrators of this computer forbid writing, whatever a company's own switch says. */
+  writesNever(): Promise<boolean>;
+  toReason(fault: Fault): Reason;
+  now(): EpochMs;
+  /** Rejects, or resolves early, when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** One engine at a time across contexts: the release, or null when somebody else holds it. */
+  lease: { take(): Promise<(() => void) | null> };
+  /** Keeps the worker alive from now until the returned function is called. */
+  beat(): () => void;
+  /** Sets the one alarm that calls resume(); a later call replaces an earlier one. */
+  wakeAt(at: EpochMs): void;
+}

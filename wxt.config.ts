@@ -4,6 +4,8 @@ import { defineConfig } from "wxt";
 /** The page hosts we draw on, and the only host that ever receives the OMIE keys. */
 const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
 const OMIE = "https://app.omie.com.br/*";
+/** Asked for only by who reads the member list by VExpenses' public API; the only host that ever receives its access. */
+const VEXPENSES_API = "https://api.vexpenses.com/*";
 
 export default defineConfig({
   manifestVersion: 3,
@@ -24,16 +26,17 @@ export default defineConfig({
     description: "__MSG_extDescription__",
     default_locale: "pt_BR",
     incognito: "not_allowed",
-    permissions: ["storage", "alarms", "idle", "scripting"],
+    permissions: ["storage", "alarms", "idle", "scripting", ...(browser === "firefox" ? [] : ["sidePanel"])],
     host_permissions: [...VEXPENSES, OMIE],
+    optional_host_permissions: [VEXPENSES_API],
     action: { default_title: "__MSG_extName__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
     },
     content_security_policy: {
-      // connect-src is an egress lock: even a compromised dependency can only reach OMIE (facts/platform §0.6).
+      // connect-src is an egress lock: even a compromised dependency can only reach OMIE and VExpenses' API.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://app.omie.com.br; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://app.omie.com.br https://api.vexpenses.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === "firefox"
       ? {

@@ -86,7 +86,7 @@ export function createBoard(parts: BoardParts): Board {
     return host;
   };
 
-  const propsOf = (row: BadgeRow, verdict: Verdict) => ({ verdict, label: row.label, onDetails: () => void parts.ask("details", {}) });
+  const propsOf = (row: BadgeRow, verdict: Verdict) => ({ verdict, label: row.label, onDetails: () => void parts.ask("details", { subject: row.subject }) });
 
   const explain = async (host: HTMLElement, by: Approach): Promise<void> => {
     explainer ??= await parts.explainer();

@@ -1,5 +1,5 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, Observation, Reason, Recipe, RecipeStale, Register, Supplier, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MemberReading, MemberSource, Observation, Reason, Recipe, RecipeStale, Register, Supplier, SyncRun } from "../model.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
@@ -8,6 +8,7 @@ import { openStore, type Opened } from "./opening.ts";
 import { finishChanges } from "./overlay.ts";
 import * as payables from "./payables.ts";
 import * as privacy from "./privacy.ts";
+import * as readings from "./readings.ts";
 import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
 import type { AskRow, Consent, CurrentRow, PageRow, PayablesRow, RunRow } from "./schema.ts";
@@ -35,6 +36,12 @@ export interface BooksStore {
 
   learn(id: ConnectionId, seen: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
+
+  /** Keeps a member list that came from elsewhere than VExpenses' pages; one of each source. */
+  keepReading(id: ConnectionId, reading: MemberReading): Promise<void>;
+  dropReading(id: ConnectionId, source: MemberSource): Promise<void>;
+  /** Those read since then (epoch ms). */
+  readings(id: ConnectionId, since: EpochMs): Promise<MemberReading[]>;
 
   /** Every recipe kept, oldest first. */
   recipes(): Promise<KeptRecipe[]>;
@@ -138,6 +145,9 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     account: on(learning.account),
     learn: on(learning.learn),
     declareSynced: on(learning.declareSynced),
+    keepReading: on(readings.keepReading),
+    dropReading: on(readings.dropReading),
+    readings: on(readings.readings),
     recipes: on(recipes.recipes),
     keepRecipes: on(recipes.keepRecipes),
     switchRecipe: on(recipes.switchRecipe),

@@ -5,7 +5,7 @@ import type { Consent, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 
 /** Tables whose keys begin with a connection. */
-const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "changes", "payables", "switches", "fixes"] as const satisfies TableName[];
+const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "changes", "payables", "switches", "fixes", "readings"] as const satisfies TableName[];
 
 export function connections(store: Store): Promise<Connection[]> {
   return store.read(["connections"], (tx) => tx.list("connections", []));

@@ -8,6 +8,7 @@ import type {
   Fix,
   KeptRecipe,
   MemberPage,
+  MemberReading,
   Register,
   RegisterChange,
   RegisterRow,
@@ -171,6 +172,11 @@ export interface RecipeRow extends KeptRecipe {
   id: string;
 }
 
+/** A member list from elsewhere than VExpenses' pages; one of each source. */
+export interface ReadingRow extends MemberReading {
+  connection: ConnectionId;
+}
+
 export interface LedgerRow {
   key: string;
   value: unknown;
@@ -201,6 +207,7 @@ export interface Rows {
   payables: PayablesRow;
   switches: SwitchesRow;
   fixes: Fix;
+  readings: ReadingRow;
   schema: SchemaRow;
 }
 
@@ -225,6 +232,7 @@ export const KEYS = {
   payables: ["connection"],
   switches: ["connection"],
   fixes: ["connection", "n"],
+  readings: ["connection", "source"],
   schema: ["key"],
 } as const satisfies Record<TableName, readonly string[]>;
 
@@ -266,4 +274,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, stores: { recipes: "id" } },
   { version: 3, stores: { changes: "[connection+n]", payables: "connection", switches: "connection", fixes: "[connection+n]" } },
+  { version: 4, stores: { readings: "[connection+source]" } },
 ];

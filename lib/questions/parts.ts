@@ -9,16 +9,31 @@ import type {
   Counts,
   Directory,
   EpochMs,
+  Fix,
+  FixPreview,
+  FixTrouble,
+  FixWish,
+  ChangeSeen,
   KeptRecipe,
+  Member,
+  MemberReading,
+  MemberSource,
+  MembersTrouble,
   Observation,
   PageHealth,
   PageOption,
+  PeopleFilter,
+  PeopleOrder,
+  PeopleOverview,
+  PeopleSummary,
+  PersonRow,
   Category,
   Reason,
   ReasonCount,
   Recipe,
   RecipeStale,
   Subject,
+  SyncEvidence,
   SyncRun,
   TypeSuggestions,
   UnlockRefusal,
@@ -44,6 +59,14 @@ export interface BooksPart {
   learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;
   declareSynced(id: ConnectionId, now: EpochMs): Promise<void>;
   run(id: ConnectionId): Promise<SyncRun | null>;
+  keepReading(id: ConnectionId, reading: MemberReading): Promise<void>;
+  dropReading(id: ConnectionId, source: MemberSource): Promise<void>;
+  readings(id: ConnectionId, since: EpochMs): Promise<MemberReading[]>;
+  changesSince(id: ConnectionId, since: EpochMs | null): Promise<ChangeSeen[]>;
+  writesOn(id: ConnectionId): Promise<boolean>;
+  switchWrites(id: ConnectionId, on: boolean): Promise<void>;
+  /** queue and log, oldest first */
+  fixes(id: ConnectionId): Promise<Fix[]>;
   recipes(): Promise<KeptRecipe[]>;
   /** false, nothing kept, where there would be too many */
   keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
@@ -81,6 +104,22 @@ export interface SyncPart {
   settled(): Promise<void>;
 }
 
+/** Writes fixes to OMIE (lib/fixes). */
+export interface FixesPart {
+  preview(id: ConnectionId, wishes: readonly FixWish[]): Promise<FixPreview[]>;
+  begin(id: ConnectionId, wishes: readonly FixWish[], by: string): Promise<{ queued: number; previews: FixPreview[] } | { trouble: FixTrouble }>;
+  /** goes on with what waited for keys or for the browser */
+  resume(): Promise<void>;
+  stop(id: ConnectionId): Promise<number>;
+  settled(): Promise<void>;
+}
+
+/** VExpenses' public API, reading only (lib/vexpenses/api). */
+export interface MembersPart {
+  mayReach(): Promise<boolean>;
+  read(token: string): Promise<{ ok: true; value: { rows: Member[]; complete: boolean } } | { ok: false; fault: MembersTrouble }>;
+}
+
 /** The OMIE clients, which hold answers in memory for as long as their keys are held. */
 export interface ClientsPart {
   end(id: ConnectionId): void;
@@ -94,6 +133,10 @@ export interface RulesPart {
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
   countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
+  peopleOverview(books: Books, now: EpochMs, more: readonly MemberReading[]): PeopleOverview;
+  selectPeople(rows: readonly PersonRow[], filter: PeopleFilter, order: PeopleOrder, toSync: ReadonlySet<string>): PersonRow[];
+  peopleSummary(overview: PeopleOverview, books: Books, readings: readonly MemberReading[], toSync: ReadonlySet<string>): PeopleSummary;
+  waitingForSync(rows: readonly PersonRow[], evidence: readonly SyncEvidence[], fixes: readonly Fix[]): Set<string>;
   companyInView(
     evidence: CompanyEvidence,
     connections: readonly Connection[],
@@ -110,8 +153,11 @@ export interface TabsPart {
   /** of the tab the person looks at; {} when it isn't a VExpenses page we have read */
   inView(): Promise<CompanyEvidence>;
   forget(): Promise<void>;
-  /** Opens the popup, else a tab with the same page. */
-  openDetails(): Promise<"popup" | "tab">;
+  /** Opens the side panel beside a tab, else the popup, else a tab with the same page. To be called within the message of a click. */
+  openDetails(tabId: number | null): Promise<"panel" | "popup" | "tab">;
+  /** what somebody asked about last */
+  keepAsked(subject: Subject): Promise<void>;
+  asked(): Promise<Subject | null>;
 }
 
 /**
@@ -133,6 +179,10 @@ export interface Parts {
   vault: VaultPart;
   clients: ClientsPart;
   sync: SyncPart;
+  fixes: FixesPart;
+  members: MembersPart;
+  /** this computer's policy forbids writing to OMIE */
+  writesNever(): Promise<boolean>;
   writes: Writes;
   rules: RulesPart;
   tabs: TabsPart;

@@ -61,7 +61,7 @@ const RULES: Rule[] = [
   })),
   ...["popup", "options", "dashboard", "sidepanel"].map((page) => ({
     folder: `entrypoints/${page}/`,
-    may: ["components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/browser.ts", "lib/books/read.ts"],
+    may: ["components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/browser.ts", "lib/books/read.ts", "lib/csv.ts", "lib/email-list.ts"],
     packages: ["preact", "preact/hooks"],
   })),
   {
@@ -76,12 +76,14 @@ const RULES: Rule[] = [
       "lib/messages.ts",
       "lib/model.ts",
       "lib/omie/",
+      "lib/policy.ts",
       "lib/questions/",
       "lib/readiness/",
       "lib/settings.ts",
       "lib/sync/",
       "lib/vault.ts",
       "lib/vault/",
+      "lib/vexpenses/api/",
     ],
     packages: ["wxt/utils/define-background"],
   },

@@ -6,7 +6,7 @@ import { CNPJ, CONFIGURAR, MEMBER_LISTS, SYNCHRONISED } from "./seen.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const HERE = { cnpj: CNPJ };
-const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "keys"];
+const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "changes", "payables", "switches", "fixes", "readings", "keys"];
 const NOTHING = Object.fromEntries(STORES.map((store) => [store, 0]));
 const connect = ({ ask }: Background) => ask("connect", { ...DEMO_KEYS, consent: 1 });
 
@@ -53,7 +53,7 @@ describe("forget", () => {
     await connect(stage);
     received();
     await refresh(DEMO_ID);
-    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes"]);
+    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes", "ListarContasPagar"]);
     expect((await ask("overview", {})).suppliers).toBe(5);
   });
 

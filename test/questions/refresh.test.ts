@@ -59,7 +59,7 @@ describe("overview", () => {
     await ask("observe", { observations: everything, company: HERE });
     received();
     await refresh(DEMO_ID);
-    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes"]);
+    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes", "ListarContasPagar"]);
     // 24 active members: 12 are wrong, 5 doubtful, the other 7 lack only the proof of their synchronisation.
     // Of the types, Material de escritório is right and Diversos hidden; Cursos, Brindes and Despesas gerais won't do.
     expect(await counted(stage)).toEqual({
@@ -67,7 +67,7 @@ describe("overview", () => {
       types: { ready: 1, blocked: 13, unknown: 1, known: 15, complete: true },
     });
     const refreshed = await ask("overview", {});
-    expect(refreshed).toMatchObject({ trouble: null, suppliers: 23, account: { state: "ready", reasons: [] }, run: { state: "done", requests: 3 }, lastSyncEvidence: null });
+    expect(refreshed).toMatchObject({ trouble: null, suppliers: 23, account: { state: "ready", reasons: [] }, run: { state: "done", requests: 4 }, lastSyncEvidence: null });
     expect(refreshed.syncedAt).toBeGreaterThanOrEqual(START);
     expect(Object.fromEntries(refreshed.people.reasons.map(({ code, count }) => [code, count]))).toMatchObject({
       "member.not-in-omie": 7,
@@ -168,7 +168,7 @@ describe("verdicts", () => {
     expect(received(), "nobody at the computer").toEqual([]);
     stage.presence.here = true;
     const before = await looked();
-    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes"]);
+    expect(received().sort()).toEqual(["ListarCategorias", "ListarClientes", "ListarContasCorrentes", "ListarContasPagar"]);
     expect(await looked()).toBeGreaterThan(before!);
 
     clock.time += DAY;

@@ -941,3 +941,11 @@ export interface WritesState {
   on: boolean;
   forbidden: boolean;
 }
+
+/** The fixes of a company as they stand. */
+export interface FixesSeen {
+  /** what was confirmed together last; null = nothing was yet */
+  batch: { n: number; all: number; done: number; failed: number; stopped: number; left: number; waiting: Fix | null } | null;
+  /** queue and log, newest first, at most 200 */
+  log: Fix[];
+}

@@ -1,6 +1,6 @@
 /** The books as our own pages read them: live, and never written to. */
 import { Dexie, liveQuery, type Observable, type Table } from "dexie";
-import type { ConnectionId, Fix, SyncRun } from "../model.ts";
+import type { ConnectionId, Fix, FixesSeen, SyncRun } from "../model.ts";
 import { declareDatabase } from "./dexie-store.ts";
 import type { RunRow } from "./schema.ts";
 
@@ -35,14 +35,6 @@ export function watchRun(connection: ConnectionId, changed: (run: SyncRun | null
 
 /** Fixes in view at most: a queue of ten thousand is counted, not drawn. */
 const FIXES_SHOWN = 200;
-
-/** The fixes of a company as they stand. */
-export interface FixesSeen {
-  /** what was confirmed together last; null = nothing was yet */
-  batch: { n: number; all: number; done: number; failed: number; stopped: number; left: number; waiting: Fix | null } | null;
-  /** queue and log, newest first, at most 200 */
-  log: Fix[];
-}
 
 /**
  * Calls back with a company's fixes now and after every change of one; silent when the database can't be read.

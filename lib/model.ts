@@ -41,6 +41,8 @@ export interface Supplier {
   changedAt: EpochMs | null;
   hasBank: boolean;
   hasPix: boolean;
+  /** nobody of interest here: name and e-mails are only kept as keyed hashes ("#…"), which say nothing to a reader */
+  veiled?: true;
 }
 
 export interface Category {

@@ -13,7 +13,7 @@ import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
 import type { AskRow, Consent, CurrentRow, PageRow, PayablesRow, RunRow } from "./schema.ts";
 import type { Store } from "./store.ts";
-import { createViewer } from "./view.ts";
+import { createViewer, type ViewSettings } from "./view.ts";
 
 export interface BooksStore {
   connections(): Promise<Connection[]>;
@@ -30,7 +30,7 @@ export interface BooksStore {
   keepConsent(version: number, at: EpochMs): Promise<void>;
 
   /** What the rules read; `trouble` is null (the caller knows it). Rows are shared: don't change them. */
-  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  view(id: ConnectionId, settings: ViewSettings): Promise<Books>;
   bindings(id: ConnectionId): Promise<{ rows: BindingFact[]; complete: boolean; at: EpochMs } | null>;
   account(id: ConnectionId): Promise<{ account: AccountFact; at: EpochMs } | null>;
 

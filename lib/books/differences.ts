@@ -18,8 +18,11 @@ const selectable = ({ expense, totalising, hidden, transfer }: Category): boolea
  * @returns one entry for each thing that changed; [] where nothing did that anybody needs to know
  */
 export function differences<R extends Register>(register: R, before: RegisterRow[R] | null, after: RegisterRow[R] | null): Difference[] {
+  if (before !== null && isVeiled(before)) return after === null || isVeiled(after) ? [] : differences(register, null, after);
+  // Lost every mark of interest: the name and e-mails it had are the last ones known.
+  if (before !== null && after !== null && isVeiled(after)) return differences(register, before, { ...after, ...known(before), veiled: undefined } as RegisterRow[R]);
   const row = after ?? before;
-  if (row === null) return [];
+  if (row === null || isVeiled(row)) return [];
   const entry = (kind: Difference["kind"], was = "", is = ""): Difference => ({
     register,
     kind,
@@ -45,5 +48,9 @@ export function differences<R extends Register>(register: R, before: RegisterRow
   }
   return found;
 }
+
+const isVeiled = (row: Category | CurrentAccount | Supplier): boolean => "veiled" in row && row.veiled === true;
+
+const known = (row: Category | CurrentAccount | Supplier): Partial<Supplier> => ("emails" in row ? { name: row.name, emails: row.emails } : {});
 
 const isInUse = (row: Category | CurrentAccount | Supplier): boolean => ("inactive" in row ? !row.inactive : row.active);

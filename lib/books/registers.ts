@@ -1,10 +1,11 @@
 /** OMIE's registers as stored pages, and the run that fills them. Every function is one transaction. */
-import type { ConnectionId, EpochMs, Register, SyncRun } from "../model.ts";
+import type { ConnectionId, EpochMs, Register, Supplier, SyncRun } from "../model.ts";
 import type { AskRow, PageRow, RunRow, TableName } from "./schema.ts";
 import { logChanges } from "./changes.ts";
 import { passDifferences } from "./overlay.ts";
 import type { CurrentRow } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
+import { veil, VEIL_TABLES } from "./veil.ts";
 
 /** Makes the next state of a run out of the stored one. Pure; called inside the transaction. */
 export type Change = (row: RunRow) => RunRow;
@@ -122,10 +123,11 @@ export function answerAsk(store: Store, run: number, ask: AskRow, change: Change
 
 /** Writes a page and the progress it means, together; null when the run is gone. */
 export function commitPage(store: Store, page: PageRow, change: Change): Promise<RunRow | null> {
-  return store.write(["pages", "asks", "runs"], async (tx) => {
+  return store.write(["pages", "asks", "runs", ...VEIL_TABLES], async (tx) => {
     const row = await runningRow(tx, page.connection, page.run);
     if (!row) return null;
-    await tx.put("pages", page);
+    const rows = page.register === "suppliers" ? await veil(store, tx, page.connection, page.rows as Supplier[]) : page.rows;
+    await tx.put("pages", { ...page, rows });
     await tx.remove("asks", [[page.connection, page.register, page.page]]);
     return apply(tx, row, change);
   });

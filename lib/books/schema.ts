@@ -165,7 +165,9 @@ export type MetaRow =
   | { key: "chosen"; value: ConnectionId }
   /** mark of a VExpenses page that is none of ours → the company chosen in front of it */
   | { key: "told"; value: Record<string, ConnectionId> }
-  | { key: "consent"; value: Consent };
+  | { key: "consent"; value: Consent }
+  /** key of the hashes that stand for people of no interest */
+  | { key: "hash-key"; value: readonly [number, number] };
 
 /** How a page that isn't recognised is read; belongs to no connection and holds nothing of anybody. */
 export interface RecipeRow extends KeptRecipe {

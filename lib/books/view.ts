@@ -1,10 +1,11 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
-import type { Books, ConnectionId, EpochMs, Holding, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import type { Books, ConnectionId, EpochMs, Holding, Member, Register, RegisterRow, SyncEvidence } from "../model.ts";
 import { mergePages, type MergedList } from "./directory.ts";
 import { currentRows } from "./overlay.ts";
 import { provenBy } from "./payables.ts";
 import type { CurrentRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
+import { unveil } from "./veil.ts";
 
 type Holdings = { [R in Register]: Holding<RegisterRow[R]> | null };
 
@@ -18,31 +19,41 @@ interface Cached {
   payables: ReadonlyMap<number, EpochMs>;
 }
 
+export interface ViewSettings {
+  staleAfterMs: number;
+  people?: readonly Pick<Member, "name" | "email">[];
+}
+
 export interface Viewer {
   /**
    * Everything known about a company. The caller fills in `trouble` on a copy; rows are shared, not copies.
    * @param settings.staleAfterMs age after which data no longer counts, ms
+   * @param settings.people whom the question is about, besides the members: nobody else is shown (veil.ts)
    */
-  view(store: Store, id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  view(store: Store, id: ConnectionId, settings: ViewSettings): Promise<Books>;
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meta"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
   let cache = new Map<ConnectionId, Cached>();
   return {
-    view: (store, id, { staleAfterMs }) =>
+    view: (store, id, { staleAfterMs, people = [] }) =>
       store.read(TABLES, async (tx) => {
         const connection = (await tx.get("connections", [id])) ?? null;
         const cached = await refreshed(tx, id, cache.get(id) ?? nothing());
         cache.set(id, cached);
         const { members, complete, at } = cached.list;
+        const { suppliers } = cached.holdings;
+        const key = await tx.get("meta", ["hash-key"]);
+        const shown = suppliers && unveil(suppliers, [...members, ...people], key?.key === "hash-key" ? key.value : null);
         return {
           connection,
           trouble: null,
           ...cached.holdings,
+          suppliers: shown,
           directory: { members, complete: complete && at !== null && now() - at <= staleAfterMs, at },
           evidence: cached.evidence,
           payables: cached.payables,

@@ -5,7 +5,7 @@
 import type { ConnectionId, EpochMs, Fix, FixPreview, FixTrouble, FixWish } from "../model.ts";
 import { waitsFor, workOn, type Bench } from "./one-fix.ts";
 import type { FixParts } from "./parts.ts";
-import { previewOf } from "./wish.ts";
+import { personOf, previewOf } from "./wish.ts";
 
 export interface Fixes {
   /** Both sides of each, from the books; asks OMIE nothing and may be called with writing switched off. */
@@ -97,7 +97,7 @@ export function createFixes(parts: FixParts): Fixes {
   }
 
   async function preview(id: ConnectionId, wishes: readonly FixWish[]): Promise<FixPreview[]> {
-    const { suppliers } = await books.view(id, { staleAfterMs: Infinity });
+    const { suppliers } = await books.view(id, { staleAfterMs: Infinity, people: wishes.map(personOf) });
     return wishes.map((wish) => previewOf(wish, suppliers?.rows ?? []));
   }
 

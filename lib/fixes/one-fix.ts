@@ -5,7 +5,7 @@
 import { emailKey, spaces } from "../fold.ts";
 import type { EpochMs, Fix, FixSide, FixTrouble, Reason, Supplier } from "../model.ts";
 import type { Fault, FixBooks, FixOmie, OmieRecord } from "./parts.ts";
-import { isFulfilled, newField, sideOf } from "./wish.ts";
+import { isFulfilled, newField, personOf, sideOf } from "./wish.ts";
 
 export interface Bench {
   books: FixBooks;
@@ -149,7 +149,7 @@ async function nobodyElse(before: Fix, bench: Bench): Promise<Ready> {
   if (before.wish.kind !== "create") return null;
   const email = emailKey(before.wish.email);
   const holds = ({ emails }: Supplier): boolean => emails.some((one) => emailKey(one) === email);
-  const { suppliers } = await bench.books.view(before.connection, { staleAfterMs: Infinity });
+  const { suppliers } = await bench.books.view(before.connection, { staleAfterMs: Infinity, people: [personOf(before.wish)] });
   if (!suppliers) return fail(before, bench, "record-unknown");
   if (suppliers.rows.some(holds)) return fail(before, bench, "email-taken");
   const from = (await bench.books.currentOf(before.connection, "suppliers"))?.base?.newestChange ?? null;

@@ -45,7 +45,7 @@ export interface FixOmie {
 
 /** lib/books/fixes.ts says what each does; each call is one transaction. */
 export interface FixBooks {
-  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<{ suppliers: { rows: Supplier[] } | null }>;
+  view(id: ConnectionId, settings: { staleAfterMs: number; people: { name: string; email: string }[] }): Promise<{ suppliers: { rows: Supplier[] } | null }>;
   currentOf(id: ConnectionId, register: "suppliers"): Promise<{ base?: { newestChange: EpochMs | null } } | null>;
   writesOn(id: ConnectionId): Promise<boolean>;
   unfinishedFixes(): Promise<Fix[]>;

@@ -15,6 +15,12 @@ export const sideOf = (record: { supplier: Supplier; emailField: string }): FixS
   active: record.supplier.active,
 });
 
+/** Whom a fix is about, as the books have to look for them: records of strangers are found by nothing else. */
+export const personOf = (wish: FixWish): { name: string; email: string } => ({
+  name: wish.kind === "create" ? wish.name : "",
+  email: "email" in wish ? wish.email : "",
+});
+
 /** The addresses of a field, as comparing wants them. */
 const addresses = (field: string): string[] => field.split(/[,;\s]+/).map(emailKey).filter((email) => email !== "");
 

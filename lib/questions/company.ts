@@ -1,5 +1,5 @@
 /** Which company a question is about, with its books and what keeps OMIE from being asked right now. */
-import { type Books, type CompanyEvidence, type Connection, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
+import { type Books, type CompanyEvidence, type Connection, type Member, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
 import type { Parts } from "./parts.ts";
 
 export interface InView {
@@ -10,8 +10,11 @@ export interface InView {
   run: SyncRun | null;
 }
 
-/** Finds the company in view (design §2) and its books, with `trouble` filled in. */
-export async function inView(parts: Parts, evidence: CompanyEvidence): Promise<InView> {
+/**
+ * Finds the company in view (design §2) and its books, with `trouble` filled in.
+ * @param people whom the question is about: of anybody else who is no member the books only hold hashes
+ */
+export async function inView(parts: Parts, evidence: CompanyEvidence, people: readonly Member[] = []): Promise<InView> {
   const [connections, chosen, told] = await Promise.all([parts.books.connections(), parts.books.chosen(), parts.books.told()]);
   const found = parts.rules.companyInView(evidence, connections, chosen, told);
   if ("reason" in found) {
@@ -19,7 +22,7 @@ export async function inView(parts: Parts, evidence: CompanyEvidence): Promise<I
     return { connection: null, companyReason: found.reason, books: { ...books, trouble: found.reason }, run: null };
   }
   const { connection } = found;
-  const [books, run] = await Promise.all([parts.books.view(connection.id, parts.settings), parts.books.run(connection.id)]);
+  const [books, run] = await Promise.all([parts.books.view(connection.id, { ...parts.settings, people }), parts.books.run(connection.id)]);
   return { connection, companyReason: null, books: { ...books, trouble: await troubleOf(parts, connection, run) }, run };
 }
 

@@ -15,7 +15,8 @@ export function pageHandlers(parts: Parts): PageHandlers {
     async verdicts({ subjects, company }, caller) {
       const write = parts.writes.begin();
       await remember(caller, company, write);
-      const view = await inView(parts, company);
+      const people = subjects.flatMap((subject) => (subject.kind === "member" ? [subject.member] : []));
+      const view = await inView(parts, company, people);
       const now = parts.now();
       refreshBehind(parts, view, now, write);
       return {

@@ -53,7 +53,7 @@ export interface BooksPart {
   told(): Promise<Readonly<Record<string, ConnectionId>>>;
   consent(): Promise<{ version: number; at: EpochMs } | null>;
   keepConsent(version: number, at: EpochMs): Promise<void>;
-  view(id: ConnectionId, settings: { staleAfterMs: number }): Promise<Books>;
+  view(id: ConnectionId, settings: { staleAfterMs: number; people?: readonly Member[] }): Promise<Books>;
   bindings(id: ConnectionId): Promise<{ rows: BindingFact[]; complete: boolean; at: EpochMs } | null>;
   account(id: ConnectionId): Promise<{ account: AccountFact; at: EpochMs } | null>;
   learn(id: ConnectionId, observation: Observation, now: EpochMs): Promise<void>;

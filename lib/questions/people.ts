@@ -37,7 +37,8 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
     const connections = await parts.books.connections();
     if (!connections.some((one) => one.id === id)) return null;
     const now = parts.now();
-    const [books, readings, fixes] = await Promise.all([parts.books.view(id, parts.settings), parts.books.readings(id, now - parts.settings.staleAfterMs), parts.books.fixes(id)]);
+    const [readings, fixes] = await Promise.all([parts.books.readings(id, now - parts.settings.staleAfterMs), parts.books.fixes(id)]);
+    const books = await parts.books.view(id, { ...parts.settings, people: readings.flatMap(({ members }) => members) });
     const before = latest.get(id);
     if (before && now - before.at < JUDGED_FOR_MS && now >= before.at && sameGrounds(before, books, readings, fixes)) return before;
     const overview = parts.rules.peopleOverview(books, now, readings);
@@ -72,7 +73,7 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
     async inQuestion() {
       await parts.vault.touch();
       const subject = await parts.tabs.asked();
-      const view = await inView(parts, await parts.tabs.inView());
+      const view = await inView(parts, await parts.tabs.inView(), subject?.kind === "member" ? [subject.member] : []);
       const about: AnsweredFor = { connection: view.connection, syncedAt: syncedAt(view.books) };
       if (subject === null) return { ...about, subject, verdict: null, person: null };
       const verdict: Verdict = parts.rules.verdictFor(subject, view.books, parts.now());
@@ -102,7 +103,9 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
     async checkEmails({ connection, people }) {
       const all = await judged(connection);
       if (all === null) return OTHER_COMPANY;
-      const { rows } = parts.rules.peopleOverview(all.books, parts.now(), [...all.readings, listOf(people, parts.now())]);
+      // of who is no member the books show only whom a question is about
+      const books = await parts.books.view(connection, { ...parts.settings, people: [...all.readings.flatMap(({ members }) => members), ...people] });
+      const { rows } = parts.rules.peopleOverview(books, parts.now(), [...all.readings, listOf(people, parts.now())]);
       const byKey = new Map(rows.map((row) => [row.key, row]));
       return { rows: people.flatMap(({ email }) => byKey.get(email.trim().toLowerCase()) ?? []) };
     },

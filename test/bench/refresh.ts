@@ -41,9 +41,15 @@ export async function refreshesInChromium(): Promise<Case[]> {
     const worker = await target.worker();
     if (!worker) throw new Error("the extension's worker is not there");
     await worker.evaluate(await script(new URL("./in-page/refresh.ts", import.meta.url)));
-    omie.mode({ latencyMs: LATENCY_MS, answerAhead: true });
-
     const { appKey, appSecret } = company;
+    // Writing 50,000 rows as OMIE does takes longer than reading them: it must not count as the extension's time.
+    omie.mode({ answerAhead: true });
+    for (let pagina = 1; pagina <= PAGES; pagina++) {
+      const param = [{ pagina, registros_por_pagina: PAGE, apenas_importado_api: "N" }];
+      await omie.fetch("https://app.omie.com.br/api/v1/geral/clientes/", { method: "POST", body: JSON.stringify({ call: "ListarClientes", app_key: appKey, app_secret: appSecret, param }) });
+    }
+    omie.mode({ latencyMs: LATENCY_MS });
+
     const run = async (name: string, oneByOne = false): Promise<Refreshed & { asked: number; faults: number }> => {
       const before = omie.log.length;
       const order: RefreshOrder = { name, keys: { appKey, appSecret }, aheadMs, oneByOne };

@@ -6,6 +6,7 @@ import { incluirTags } from "../../lib/omie/contract/IncluirTags.ts";
 import { listarTags } from "../../lib/omie/contract/ListarTags.ts";
 import { recordReader } from "../../lib/omie/contract/schema.ts";
 import { readPayables } from "../../lib/omie/rows.ts";
+import { demoCompany, demoPayables } from "../sandbox/omie/seed.ts";
 import type { OmieSimulator } from "../sandbox/omie/simulator.ts";
 import { ask } from "./asking.ts";
 import { clientOn, DEMO_KEYS, NOON, simulator, stopClock, turning } from "./bench.ts";
@@ -159,7 +160,7 @@ describe("what changed, how many there are, what integrations made", () => {
   });
 
   it.each(["fault", "no-rows"] as const)("contas a pagar by days; nothing there is nothing, told as %s", async (noPayables) => {
-    const omie = simulator();
+    const omie = simulator([{ ...demoCompany(), contasPagar: demoPayables() }]);
     omie.mode({ noPayables });
     const client = clientOn(omie.fetch);
     const november = await turning(client.payables({ from: Date.UTC(2026, 10, 1, 12), to: NOON }, 1));

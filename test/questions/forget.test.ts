@@ -35,7 +35,7 @@ describe("forget", () => {
   it("leaves no row, no key, no tab's company", async () => {
     const stage = await filled();
     const before = await stage.books.counts();
-    expect(before).toMatchObject({ connections: 2, meta: 3, current: 3, pages: 3, runs: 1, members: 2, bindings: 1, accounts: 1, evidence: 1 });
+    expect(before).toMatchObject({ connections: 2, meta: 4, current: 3, pages: 3, runs: 1, members: 2, bindings: 1, accounts: 1, evidence: 1 });
     expect(before.ledger).toBeGreaterThan(0);
     expect(await stage.ask("forget", {})).toEqual({ left: NOTHING });
     expect(await left(stage)).toEqual(NOTHING);

@@ -1,6 +1,5 @@
 import type { RecordContract } from "./contract.ts";
 import { clienteWritten } from "./IncluirCliente.ts";
-import { listarClientes } from "./ListarClientes.ts";
 
 /**
  * Changes the fields that are sent (OMIE reference, geral/clientes). `tags` would REPLACE the list, so tags go by
@@ -11,7 +10,6 @@ export const alterarCliente = {
   call: "AlterarCliente",
   path: "/geral/clientes/",
   requestType: "clientes_cadastro",
-  request: listarClientes.row,
   answer: clienteWritten,
   writes: true,
 } satisfies RecordContract;

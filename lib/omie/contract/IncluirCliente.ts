@@ -1,5 +1,4 @@
 import { number, required, sent, text, type RecordContract } from "./contract.ts";
-import { listarClientes } from "./ListarClientes.ts";
 
 /** What a write to geral/clientes answers; `codigo_status` is the text "0" when it worked (seen live). */
 export const clienteWritten = {
@@ -18,7 +17,6 @@ export const incluirCliente = {
   call: "IncluirCliente",
   path: "/geral/clientes/",
   requestType: "clientes_cadastro",
-  request: listarClientes.row,
   answer: clienteWritten,
   writes: true,
 } satisfies RecordContract;

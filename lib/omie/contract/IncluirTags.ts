@@ -9,7 +9,8 @@ export const incluirTags = {
   call: "IncluirTags",
   path: "/geral/clientetag/",
   requestType: "cTagIncluirRequest",
-  request: { nCodCliente: number(), cCodIntCliente: text(20), tags: list({ tag: text() }) },
   answer: { ...tagsAnswer, cCodStatus: sent(text(4)), cDesStatus: sent(text()) },
   writes: true,
 } satisfies RecordContract;
+
+export const incluirTagsRequest = { nCodCliente: number(), cCodIntCliente: text(20), tags: list({ tag: text() }) };

@@ -14,7 +14,8 @@ export const listarTags = {
   call: "ListarTags",
   path: "/geral/clientetag/",
   requestType: "cTagListarRequest",
-  request: { nCodCliente: number(), cCodIntCliente: text(20) },
   answer: tagsAnswer,
   writes: false,
 } satisfies RecordContract;
+
+export const listarTagsRequest = { nCodCliente: number(), cCodIntCliente: text(20) };

@@ -53,7 +53,6 @@ export interface CallContract {
   path: string;
   /** how OMIE names the request's type in fault Client-5001 */
   requestType: string;
-  request: Fields;
 }
 
 /** A call about one record, answered by one thing: the writes, and the tags of a record. */
@@ -71,31 +70,53 @@ export interface Contract extends CallContract {
   past: { answer: "no-records" | "no-account" | "no-rows" | "page-one"; mark: Mark };
   /** the key that holds the rows */
   list: string;
-  row: Fields;
+  /** what the client reads of a row; the whole of it stands beside the contract */
+  read: Fields;
   /** what may stand beside the rows and the page numbers */
   beside?: Fields;
 }
 
 const known: Known = { mark: "documented", sent: false, deprecated: false };
 
+/* @__NO_SIDE_EFFECTS__ */
 const leaf = <K extends Kind>(kind: K, max: number | null = null): Leaf<K> => ({ ...known, kind, max, required: false });
 
+/* @__NO_SIDE_EFFECTS__ */
 export const text = (max: number | null = null): Leaf<"text"> => leaf("text", max);
+/* @__NO_SIDE_EFFECTS__ */
 export const code = (max: number | null = null): Leaf<"code"> => leaf("code", max);
+/* @__NO_SIDE_EFFECTS__ */
 export const number = (): Leaf<"number"> => leaf("number");
+/* @__NO_SIDE_EFFECTS__ */
 export const flag = (): Leaf<"flag"> => leaf("flag", 1);
+/* @__NO_SIDE_EFFECTS__ */
 export const date = (): Leaf<"date"> => leaf("date", 10);
+/* @__NO_SIDE_EFFECTS__ */
 export const time = (): Leaf<"time"> => leaf("time", 8);
+/* @__NO_SIDE_EFFECTS__ */
 export const object = <F extends Fields>(fields: F): ObjectField<F> => ({ ...known, kind: "object", fields });
+/* @__NO_SIDE_EFFECTS__ */
 export const list = <F extends Fields>(fields: F): ListField<F> => ({ ...known, kind: "list", fields });
 
+/* @__NO_SIDE_EFFECTS__ */
 export const sent = <F extends Field>(field: F): F => ({ ...field, sent: true });
+/* @__NO_SIDE_EFFECTS__ */
 export const deprecated = <F extends Field>(field: F): F => ({ ...field, deprecated: true });
+/* @__NO_SIDE_EFFECTS__ */
 export const observed = <F extends Field>(field: F): F => ({ ...field, mark: "observed" });
+/* @__NO_SIDE_EFFECTS__ */
 export const required = <F extends Leaf>(field: F): F & { required: true } => ({ ...field, required: true });
 
-/** How every list call of this dialect is asked for a page (1-based). */
-export const pagingRequest = { pagina: number(), registros_por_pagina: number() };
+/**
+ * What a list call of this dialect may be asked, besides the page (1-based). The client knows what it asks; only the
+ * simulator checks it, so requests stand beside their contracts and stay out of the extension.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export const listRequest = <F extends Fields>(fields: F) => ({ pagina: number(), registros_por_pagina: number(), ...fields });
+
+/** A whole row: what the client reads of it and the rest. */
+/* @__NO_SIDE_EFFECTS__ */
+export const row = <R extends Fields, F extends Fields>(read: R, rest: F): R & F => ({ ...read, ...rest });
 
 /** What every list call of this dialect tells about its pages. */
 export const pagingAnswer = {

@@ -131,9 +131,9 @@ function attempt<T>(read: () => T): { ok: true; answer: T } | { ok: false; path:
  * a row without its required field, or an answer without its page count or rows, is refused.
  * @returns the answer, or the path of the first thing that makes it unusable
  */
-export function answerReader<C extends Contract, N extends keyof C["row"] & string>(contract: C, pick: readonly N[]) {
-  type Row = { [P in N]: C["row"][P] extends Field ? Read<C["row"][P]> : never };
-  const picked: Fields = Object.fromEntries(pick.map((name) => [name, contract.row[name] as Field]));
+export function answerReader<C extends Contract, N extends keyof C["read"] & string>(contract: C, pick: readonly N[]) {
+  type Row = { [P in N]: C["read"][P] extends Field ? Read<C["read"][P]> : never };
+  const picked: Fields = Object.fromEntries(pick.map((name) => [name, contract.read[name] as Field]));
   const paging = fieldsReader(pagingAnswer);
   const row = fieldsReader(picked);
 

@@ -1,10 +1,10 @@
 /** What each list call answers: its filters as they really act, and its pages. */
 import type { Contract, Fields } from "../../../lib/omie/contract/contract.ts";
-import { listarCategorias } from "../../../lib/omie/contract/ListarCategorias.ts";
-import { listarClientes } from "../../../lib/omie/contract/ListarClientes.ts";
-import { listarContasPagar } from "../../../lib/omie/contract/ListarContasPagar.ts";
-import { listarContasCorrentes } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
-import { listarEmpresas } from "../../../lib/omie/contract/ListarEmpresas.ts";
+import { listarCategorias, listarCategoriasRequest, listarCategoriasRow } from "../../../lib/omie/contract/ListarCategorias.ts";
+import { listarClientes, listarClientesRequest, listarClientesRow } from "../../../lib/omie/contract/ListarClientes.ts";
+import { listarContasPagar, listarContasPagarRequest, listarContasPagarRow } from "../../../lib/omie/contract/ListarContasPagar.ts";
+import { listarContasCorrentes, listarContasCorrentesRequest, listarContasCorrentesRow } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
+import { listarEmpresas, listarEmpresasRequest, listarEmpresasRow } from "../../../lib/omie/contract/ListarEmpresas.ts";
 import { FAULTS } from "./faults.ts";
 import type { SimulatedFault } from "./faults.ts";
 import type { CompanySeed } from "./rows.ts";
@@ -21,12 +21,14 @@ export interface ListingModes {
   noPayables: "fault" | "no-rows";
 }
 
-export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or", noPayables: "fault" };
+export const DEFAULT_LISTING: ListingModes = { pageClamp: null, tagFold: "strict", tagsJoin: "or", noPayables: "no-rows" };
 
 type Param = Record<string, unknown>;
 type Listed = { rows: object[]; leaveOut?: string[] } | { fault: SimulatedFault };
 interface Listing {
   contract: Contract;
+  request: Fields;
+  row: Fields;
   list(company: CompanySeed, param: Param, modes: ListingModes): Listed;
 }
 
@@ -55,6 +57,8 @@ const hasPeriod = (param: Param): boolean => set(param, "filtrar_por_data_de") |
 
 const clientes: Listing = {
   contract: listarClientes,
+  request: listarClientesRequest,
+  row: listarClientesRow,
   list(company, param, modes) {
     const filter = (param.clientesFiltro ?? {}) as Param;
     const codes = (param.clientesPorCodigo ?? []) as unknown[];
@@ -101,6 +105,8 @@ const clientes: Listing = {
 
 const categorias: Listing = {
   contract: listarCategorias,
+  request: listarCategoriasRequest,
+  row: listarCategoriasRow,
   list(company, param) {
     let rows = company.categorias;
     const plain = (row: (typeof rows)[number]): boolean => row.totalizadora !== "S" && row.transferencia !== "S";
@@ -116,6 +122,8 @@ const categorias: Listing = {
 
 const contasCorrentes: Listing = {
   contract: listarContasCorrentes,
+  request: listarContasCorrentesRequest,
+  row: listarContasCorrentesRow,
   list(company, param) {
     // Seen live: an end without a beginning finds nothing.
     if (set(param, "filtrar_por_data_ate") && !set(param, "filtrar_por_data_de")) return { rows: [] };
@@ -134,6 +142,8 @@ const contasCorrentes: Listing = {
 
 const contasPagar: Listing = {
   contract: listarContasPagar,
+  request: listarContasPagarRequest,
+  row: listarContasPagarRow,
   list(company, param) {
     const dayIn = (name: string, ...days: (string | undefined)[]): boolean => {
       const from = stamp(text(param[`${name}_de`]), "") ?? 0;
@@ -153,7 +163,7 @@ const contasPagar: Listing = {
   },
 };
 
-const empresas: Listing = { contract: listarEmpresas, list: (company) => ({ rows: [company.empresa] }) };
+const empresas: Listing = { contract: listarEmpresas, request: listarEmpresasRequest, row: listarEmpresasRow, list: (company) => ({ rows: [company.empresa] }) };
 
 /** The calls the simulator knows, by name. */
 export const LISTINGS: ReadonlyMap<string, Listing> = new Map(
@@ -200,7 +210,7 @@ export function listPage(listing: Listing, company: CompanySeed, param: Param, m
     if (contract.past.answer === "no-account") return { fault: FAULTS["no-account"]() };
     return { body: { pagina: page, total_de_paginas: 0, registros: 0, total_de_registros: 0, [contract.list]: [] } };
   }
-  const fields = Object.fromEntries(Object.entries(contract.row).filter(([name]) => !leaveOut.includes(name)));
+  const fields = Object.fromEntries(Object.entries(listing.row).filter(([name]) => !leaveOut.includes(name)));
   const written = shown.map((row) => {
     const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !leaveOut.includes(name)));
     return writeRow(fields, kept, contract.call);

@@ -1,10 +1,10 @@
 /** Rows in OMIE's own form, written by the contract. */
 import type { Field, Fields, Kind, Leaf, ListField, ObjectField } from "../../../lib/omie/contract/contract.ts";
-import type { listarCategorias } from "../../../lib/omie/contract/ListarCategorias.ts";
-import type { listarClientes } from "../../../lib/omie/contract/ListarClientes.ts";
-import type { listarContasPagar } from "../../../lib/omie/contract/ListarContasPagar.ts";
-import type { listarContasCorrentes } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
-import type { listarEmpresas } from "../../../lib/omie/contract/ListarEmpresas.ts";
+import type { listarCategoriasRow } from "../../../lib/omie/contract/ListarCategorias.ts";
+import type { listarClientesRow } from "../../../lib/omie/contract/ListarClientes.ts";
+import type { listarContasPagarRow } from "../../../lib/omie/contract/ListarContasPagar.ts";
+import type { listarContasCorrentesRow } from "../../../lib/omie/contract/ListarContasCorrentes.ts";
+import type { listarEmpresasRow } from "../../../lib/omie/contract/ListarEmpresas.ts";
 
 /** A row as seeded: any of the contract's fields, in OMIE's form. What is left out is written as OMIE leaves it empty. */
 export type Raw<F extends Fields> = { [N in keyof F]?: RawField<F[N]> };
@@ -24,12 +24,12 @@ type RawKind<K extends Kind> = K extends "number" ? number | "" : string;
 export interface CompanySeed {
   appKey: string;
   appSecret: string;
-  empresa: Raw<typeof listarEmpresas.row>;
-  clientes: Raw<typeof listarClientes.row>[];
-  categorias: Raw<typeof listarCategorias.row>[];
-  contasCorrentes: Raw<typeof listarContasCorrentes.row>[];
+  empresa: Raw<typeof listarEmpresasRow>;
+  clientes: Raw<typeof listarClientesRow>[];
+  categorias: Raw<typeof listarCategoriasRow>[];
+  contasCorrentes: Raw<typeof listarContasCorrentesRow>[];
   /** none when left out */
-  contasPagar?: Raw<typeof listarContasPagar.row>[];
+  contasPagar?: Raw<typeof listarContasPagarRow>[];
 }
 
 /**

@@ -1,9 +1,10 @@
 /** What the calls about one record do: the tags of a record, and the writes, which change the simulator's data. */
 import { alterarCliente } from "../../../lib/omie/contract/AlterarCliente.ts";
-import type { RecordContract } from "../../../lib/omie/contract/contract.ts";
+import type { Fields, RecordContract } from "../../../lib/omie/contract/contract.ts";
 import { incluirCliente } from "../../../lib/omie/contract/IncluirCliente.ts";
-import { incluirTags } from "../../../lib/omie/contract/IncluirTags.ts";
-import { listarTags } from "../../../lib/omie/contract/ListarTags.ts";
+import { incluirTags, incluirTagsRequest } from "../../../lib/omie/contract/IncluirTags.ts";
+import { listarClientesRow } from "../../../lib/omie/contract/ListarClientes.ts";
+import { listarTags, listarTagsRequest } from "../../../lib/omie/contract/ListarTags.ts";
 import { FAULTS } from "./faults.ts";
 import type { SimulatedFault } from "./faults.ts";
 import type { CompanySeed } from "./rows.ts";
@@ -33,6 +34,14 @@ interface Written {
 }
 
 const CONTRACTS: readonly RecordContract[] = [incluirTags, listarTags, incluirCliente, alterarCliente];
+
+/** What each may be sent; a record is sent as it is listed. */
+const REQUESTS: Record<string, Fields> = {
+  [incluirTags.call]: incluirTagsRequest,
+  [listarTags.call]: listarTagsRequest,
+  [incluirCliente.call]: listarClientesRow,
+  [alterarCliente.call]: listarClientesRow,
+};
 
 const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 const digits = (value: unknown): string => text(value).replace(/\D/g, "");
@@ -130,6 +139,8 @@ export function createWriting(now: () => number, modes: () => WritingModes) {
 
   return {
     contractOf: (call: string): RecordContract | undefined => CONTRACTS.find((one) => one.call === call),
+
+    requestOf: (call: string): Fields | undefined => REQUESTS[call],
 
     /** What was written long enough ago can be read from now on. */
     settle(): void {

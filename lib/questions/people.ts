@@ -37,8 +37,7 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
     const connections = await parts.books.connections();
     if (!connections.some((one) => one.id === id)) return null;
     const now = parts.now();
-    const [readings, fixes] = await Promise.all([parts.books.readings(id, now - parts.settings.staleAfterMs), parts.books.fixes(id)]);
-    const books = await parts.books.view(id, { ...parts.settings, people: readings.flatMap(({ members }) => members) });
+    const [books, readings, fixes] = await Promise.all([parts.books.view(id, parts.settings), parts.books.readings(id, now - parts.settings.staleAfterMs), parts.books.fixes(id)]);
     const before = latest.get(id);
     if (before && now - before.at < JUDGED_FOR_MS && now >= before.at && sameGrounds(before, books, readings, fixes)) return before;
     const overview = parts.rules.peopleOverview(books, now, readings);
@@ -104,7 +103,7 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
       const all = await judged(connection);
       if (all === null) return OTHER_COMPANY;
       // of who is no member the books show only whom a question is about
-      const books = await parts.books.view(connection, { ...parts.settings, people: [...all.readings.flatMap(({ members }) => members), ...people] });
+      const books = await parts.books.view(connection, { ...parts.settings, people });
       const { rows } = parts.rules.peopleOverview(books, parts.now(), [...all.readings, listOf(people, parts.now())]);
       const byKey = new Map(rows.map((row) => [row.key, row]));
       return { rows: people.flatMap(({ email }) => byKey.get(email.trim().toLowerCase()) ?? []) };

@@ -13,6 +13,8 @@ beforeEach(async () => {
   us.clock.time += 61_000;
   await us.refresh(DEMO_ID);
   us.clock.time += 61_000;
+  const members = ["elisa.ferraz", "lucas.matos", "otavio.pires", "ana.lima"].map((name) => ({ name, email: `${name}${AT}`, active: true }));
+  await us.ask("observe", { observations: [{ kind: "members", list: { tab: "active", page: 1, pages: 1, complete: true, members } }], company: {} });
   us.received();
 });
 
@@ -52,10 +54,6 @@ it("the computer's policy is stronger than the switch", async () => {
 });
 
 it("three people get the tag: others are kept, each is read back, who confirmed stands in the log, and they wait for Sincronizar", async () => {
-  await us.ask("observe", {
-    observations: [{ kind: "members", list: { tab: "active", page: 1, pages: 1, complete: true, members: ["elisa.ferraz", "lucas.matos", "otavio.pires", "ana.lima"].map((name) => ({ name, email: `${name}${AT}`, active: true })) } }],
-    company: {},
-  });
   await us.ask("declareSynced", { connection: DEMO_ID });
   us.clock.time += 1_000;
   await us.ask("switchWrites", { connection: DEMO_ID, on: true });

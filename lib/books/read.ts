@@ -56,7 +56,7 @@ function fixesSeen(fixes: readonly Fix[]): FixesSeen {
   const waiting = last.find(({ trouble, state }) => trouble === "connection" && state !== "failed") ?? null;
   return {
     batch: n === undefined ? null : { n, all: last.length, ...over, left: last.length - over.done - over.failed - over.stopped, waiting },
-    log: fixes.slice(-FIXES_SHOWN).reverse(),
+    log: fixes.slice(-FIXES_SHOWN).toReversed(),
   };
 }
 

@@ -83,8 +83,8 @@ export function uiHandlers(parts: Parts): UiHandlers {
       // a refresh that was waiting for the keys goes on
       if (!("unlocked" in opened)) return opened;
       goOn(parts);
-      const companies = (await parts.books.connections()).map((one) => one.id);
-      return { unlocked: opened.unlocked.filter((one) => companies.includes(one)) };
+      const companies = new Set((await parts.books.connections()).map((one) => one.id));
+      return { unlocked: opened.unlocked.filter((one) => companies.has(one)) };
     },
     async lock() {
       const locked = await parts.vault.lock();

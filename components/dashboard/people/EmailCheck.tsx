@@ -146,8 +146,8 @@ function Checked({ checked, onKeep, onOpen }: { checked: CheckedEmails; onKeep()
         <details>
           <summary>{tn("rejectedCount", rejected.length)}</summary>
           <ul class="plain">
-            {rejected.slice(0, SHOWN).map((one, index) => (
-              <li key={index}>
+            {rejected.slice(0, SHOWN).map((one) => (
+              <li key={`${one.line} ${one.why} ${one.text}`}>
                 {t("rejectedLine", one.line)} <bdi>{one.text}</bdi> <span class="hint">{rejectedText(one)}</span>
               </li>
             ))}

@@ -61,8 +61,8 @@ export function FixPreviewCard({ previewed, fixes, leftOut, onClose, onApplied }
               </tr>
             </thead>
             <tbody>
-              {good.slice(0, SHOWN).map(({ wish, before, after }, index) => (
-                <tr key={index} data-fix={wish.kind}>
+              {good.slice(0, SHOWN).map(({ wish, before, after }) => (
+                <tr key={JSON.stringify(wish)} data-fix={wish.kind}>
                   <th scope="row">
                     <bdi>{(before ?? after)?.name}</bdi>
                     <span class="hint">{wishText(wish)}</span>
@@ -82,8 +82,8 @@ export function FixPreviewCard({ previewed, fixes, leftOut, onClose, onApplied }
       {good.length > SHOWN ? <p class="hint">{tn("fixMore", good.length - SHOWN)}</p> : null}
       {bad.length === 0 ? null : (
         <ul class="faults">
-          {bad.slice(0, SHOWN).map(({ wish, before, after, trouble }, index) => (
-            <li key={index}>
+          {bad.slice(0, SHOWN).map(({ wish, before, after, trouble }) => (
+            <li key={JSON.stringify(wish)}>
               <bdi>{(before ?? after)?.name ?? wishText(wish)}</bdi>: {trouble === null ? null : troubleText(trouble)}
             </li>
           ))}

@@ -1,5 +1,9 @@
+import { useState } from "preact/hooks";
 import type { PeopleFilter, PeopleSummary } from "../../../lib/model.ts";
 import { countedReason, t, tn } from "../../../lib/text.ts";
+
+/** Reasons shown until all are asked for: the list must not be pushed off a small screen. */
+const TOP_REASONS = 4;
 
 export interface PeopleFiltersProps {
   filter: PeopleFilter;
@@ -10,6 +14,9 @@ export interface PeopleFiltersProps {
 /** Who, why and which: every filter is a button that says how many it leaves. */
 export function PeopleFilters({ filter, summary, onFilter }: PeopleFiltersProps) {
   const { counts, leavers, everybody, unproven, toSync, groups } = summary;
+  const [all, setAll] = useState(false);
+  const more = counts.reasons.length - TOP_REASONS;
+  const reasons = counts.reasons.filter(({ code }, index) => all || index < TOP_REASONS || filter.reason === code);
   const bare: PeopleFilter = { who: "present", text: filter.text };
   const chip = (name: string, label: string, on: boolean, next: PeopleFilter, kind = "") => (
     <li key={name}>
@@ -32,8 +39,15 @@ export function PeopleFilters({ filter, summary, onFilter }: PeopleFiltersProps)
         {counts.ready === 0 ? null : chip("ready", tn("countReady", counts.ready), filter.state === "ready", { ...bare, state: "ready" }, "is-ready")}
         {unproven === 0 ? null : chip("unproven", tn("countUnproven", unproven), filter.unproven === true, { ...bare, unproven: true })}
         {toSync === 0 ? null : chip("to-sync", tn("countToSync", toSync), filter.toSync === true, { ...bare, toSync: true })}
-        {counts.reasons.map(({ code, count }) => chip(code, countedReason(code, count), filter.reason === code, { ...bare, reason: code }))}
+        {reasons.map(({ code, count }) => chip(code, countedReason(code, count), filter.reason === code, { ...bare, reason: code }))}
         {groups.map(({ key, from, to, people }) => chip(key, tn("domainChange", people, `@${from}`, `@${to}`), filter.group === key, { ...bare, group: key }))}
+        {more <= 0 ? null : (
+          <li>
+            <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t("showLess") : tn("moreReasons", more)}
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -1,6 +1,5 @@
 /** What "Pessoas" needs from around it; the entrypoints make it of questions. */
 import type {
-  EpochMs,
   FixesSeen,
   FixPreview,
   FixTrouble,
@@ -80,6 +79,3 @@ export interface PeoplePort {
   openVexpenses(): void;
   fixes: FixPort;
 }
-
-/** The time now, as words about ages need it. */
-export type Now = EpochMs;

@@ -12,6 +12,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact()],
+    // the same library without the code for browsers that are older than ours
+    resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
     // the minimum versions of the manifests below: newer CSS (light-dark) and syntax stay as written
     build: { target: ["chrome140", "firefox142"], sourcemap: false },
   }),

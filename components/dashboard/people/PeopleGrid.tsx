@@ -78,6 +78,7 @@ export function PeopleGrid(props: PeopleGridProps) {
     const top = next * view.row;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + view.row + head > element.scrollTop + element.clientHeight) element.scrollTop = top + view.row + head - element.clientHeight;
+    setView({ ...view, top: element.scrollTop });
     focus.current = true;
     setActive(next);
   };

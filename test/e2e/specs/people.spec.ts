@@ -122,7 +122,7 @@ describe("everybody", () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-rowindex") === "25");
     await page.keyboard.press("ArrowUp");
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-rowindex") === "24" && document.activeElement.hasAttribute("data-person"));
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await says(page, "1 selecionada");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "person-title");

@@ -1,5 +1,4 @@
 /** A background for "Pessoas": real rules over invented people, commands noted, answers to be changed by a test. */
-import { vi } from "vitest";
 import type { PeopleQuery, PeoplePort, Previewed } from "../../components/dashboard/people/port.ts";
 import type { Books, FixesSeen, Member, MemberReading, PersonDetails, Supplier, WritesState } from "../../lib/model.ts";
 import { peopleOverview, peopleSummary, selectPeople, waitingForSync } from "../../lib/readiness/index.ts";
@@ -34,8 +33,11 @@ export interface Stage {
   tell(seen: FixesSeen): void;
 }
 
-/** @param change what the port answers instead */
-export function stage(members: readonly Member[], suppliers: readonly Supplier[], change: Partial<PeoplePort> = {}, more: readonly MemberReading[] = []): Stage {
+/** Notes the calls of a function; the same function where nobody looks. */
+type Spy = <F extends (...args: never[]) => unknown>(work: F) => F;
+
+/** @param change what the port answers instead; @param more lists besides the page's */
+export function stage(members: readonly Member[], suppliers: readonly Supplier[], change: Partial<PeoplePort> = {}, more: readonly MemberReading[] = [], spy: Spy = (work) => work): Stage {
   const books: Books = {
     connection: null,
     trouble: null,
@@ -68,20 +70,20 @@ export function stage(members: readonly Member[], suppliers: readonly Supplier[]
         const codes = [...row.records, ...row.near.map(({ code }) => code)];
         return { row, records: suppliers.filter(({ code }) => codes.includes(code)), readings: [], evidence: [], payableAt: null, changes: [], fixes: [] };
       },
-      checkEmails: vi.fn(async () => ({ people: [], rows: [], rejected: [], tooLong: false })),
-      keepEmails: vi.fn(async () => ({ kept: 0 })),
-      forgetMembers: vi.fn(async () => ({})),
-      readMembers: vi.fn(async () => ({ read: 3, complete: true })),
-      forgetAccess: vi.fn(async () => ({})),
-      declareSynced: vi.fn(async () => undefined),
-      exportCsv: vi.fn(async () => members.length),
-      openVexpenses: vi.fn(),
+      checkEmails: spy(async () => ({ people: [], rows: [], rejected: [], tooLong: false })),
+      keepEmails: spy(async () => ({ kept: 0 })),
+      forgetMembers: spy(async () => ({})),
+      readMembers: spy(async () => ({ read: 3, complete: true })),
+      forgetAccess: spy(async () => ({})),
+      declareSynced: spy(async () => undefined),
+      exportCsv: spy(async () => members.length),
+      openVexpenses: spy(() => undefined),
       fixes: {
-        preview: vi.fn(async () => made.previewed),
-        apply: vi.fn(async () => ({ queued: 1 })),
-        stop: vi.fn(async () => ({})),
-        resume: vi.fn(async () => ({ queued: 0 })),
-        switchWrites: vi.fn(async (on: boolean) => ({ on, forbidden: false })),
+        preview: spy(async () => made.previewed),
+        apply: spy(async () => ({ queued: 1 })),
+        stop: spy(async () => ({})),
+        resume: spy(async () => ({ queued: 0 })),
+        switchWrites: spy(async (on: boolean) => ({ on, forbidden: false })),
         watch(next) {
           told = next;
           return () => undefined;

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import "./portuguese.ts";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PeopleView } from "../../components/dashboard/people/PeopleView.tsx";
 import type { Fix, FixPreview } from "../../lib/model.ts";
 import { NOW } from "./invented.ts";
-import { person, record, type Stage, stage } from "./people-port.ts";
+import { person, record, type Stage, stage as staged } from "./people-port.ts";
+
+type Staged = Parameters<typeof staged>;
+const stage = (members: Staged[0], suppliers: Staged[1], change: Staged[2] = {}, more: Staged[3] = []): Stage => staged(members, suppliers, change, more, (work) => vi.fn(work) as unknown as typeof work);
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
 

@@ -1,6 +1,9 @@
 /** Draws the state named in `?state=`; without one, a list of all. */
 import { render } from "preact";
 import ownSheet from "../../../components/pages.css?inline";
+import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
+import peopleSheet from "../../../components/dashboard/people/people.css?inline";
+import sidePanelSheet from "../../../components/sidepanel/sidepanel.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
 import { speak } from "../../../lib/text.ts";
@@ -35,7 +38,7 @@ if (state === undefined) {
   );
 } else if (state.where === "own") {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ownSheet);
+  sheet.replaceSync([ownSheet, dashboardSheet, peopleSheet, sidePanelSheet].join("\n"));
   document.adoptedStyleSheets = [sheet];
   render(state.draw(), app);
 } else {

@@ -28,7 +28,7 @@ export default defineConfig({
     description: "__MSG_extDescription__",
     default_locale: "pt_BR",
     incognito: "not_allowed",
-    permissions: ["storage", "alarms", "idle", "scripting", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    permissions: ["storage", "alarms", "idle", "scripting"],
     host_permissions: [...VEXPENSES, OMIE],
     optional_host_permissions: [VEXPENSES_API],
     action: { default_title: "__MSG_extName__" },
@@ -54,6 +54,7 @@ export default defineConfig({
           },
         }
       : {
+          permissions: ["storage", "alarms", "idle", "scripting", "sidePanel"],
           minimum_chrome_version: "140",
           // Firefox has no schema for policies: lib/policy.ts checks them in both.
           storage: { managed_schema: "managed_schema.json" },

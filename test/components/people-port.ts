@@ -67,8 +67,8 @@ export function stage(members: readonly Member[], suppliers: readonly Supplier[]
       async person(key): Promise<PersonDetails | null> {
         const row = overview.rows.find((one) => one.key === key);
         if (row === undefined) return null;
-        const codes = [...row.records, ...row.near.map(({ code }) => code)];
-        return { row, records: suppliers.filter(({ code }) => codes.includes(code)), readings: [], evidence: [], payableAt: null, changes: [], fixes: [] };
+        const codes = new Set([...row.records, ...row.near.map(({ code }) => code)]);
+        return { row, records: suppliers.filter(({ code }) => codes.has(code)), readings: [], evidence: [], payableAt: null, changes: [], fixes: [] };
       },
       checkEmails: spy(async () => ({ people: [], rows: [], rejected: [], tooLong: false })),
       keepEmails: spy(async () => ({ kept: 0 })),

@@ -178,7 +178,7 @@ export function PeopleView({ port, revision, now }: PeopleViewProps) {
               {tn("peopleShown", total)}
             </p>
             {total === 0 ? <p class="empty">{t("peopleNoneMatch")}</p> : null}
-            <PeopleGrid
+            {total === 0 ? null : <PeopleGrid
               key={JSON.stringify(filter)}
               total={total}
               row={people.row}
@@ -191,7 +191,7 @@ export function PeopleView({ port, revision, now }: PeopleViewProps) {
               open={key}
               onOpen={(row) => setBeside({ kind: "person", key: row.key })}
               now={now}
-            />
+            />}
           </div>
         )}
         <div class="people-side" ref={side} hidden={beside === null}>

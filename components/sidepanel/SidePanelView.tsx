@@ -32,12 +32,15 @@ export function SidePanelView(props: SidePanelViewProps) {
   const { overview, silence, subject, verdict } = props;
   return (
     <div class="sidepanel" data-sync-state={overview === null ? undefined : props.syncState}>
-      <header class="bar">
-        <Mark />
-        <h1>{t("shortName")}</h1>
-        <button type="button" class="quiet" onClick={props.onDashboard}>
-          {t("openDashboard")}
-        </button>
+      <header>
+        <div class="bar">
+          <Mark />
+          <h1>{t("shortName")}</h1>
+          <button type="button" class="quiet" onClick={props.onDashboard}>
+            {t("openDashboard")}
+          </button>
+        </div>
+        {overview === null ? null : <Whose {...props} overview={overview} />}
       </header>
       {silence === null ? null : (
         <div class="step is-unknown" role="alert">
@@ -47,7 +50,6 @@ export function SidePanelView(props: SidePanelViewProps) {
           </button>
         </div>
       )}
-      {overview === null ? null : <Whose {...props} overview={overview} />}
       <main aria-live="polite">
         {subject === null ? <p class="empty">{t("panelNothing")}</p> : (props.children ?? (verdict === null ? null : <AboutRow subject={subject} verdict={verdict} />))}
       </main>

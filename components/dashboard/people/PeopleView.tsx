@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EpochMs, FixWish, PeopleFilter, PeopleOrder, PersonDetails, PersonRow } from "../../../lib/model.ts";
-import { ageText, t, tn } from "../../../lib/text.ts";
+import { t, tn } from "../../../lib/text.ts";
 import { EmailCheck } from "./EmailCheck.tsx";
 import { FixPreviewCard } from "./FixPreviewCard.tsx";
 import { FixLog, FixProgress, useFixes } from "./FixProgress.tsx";
+import { Nobody, Notices } from "./Notices.tsx";
 import { PeopleFilters } from "./PeopleFilters.tsx";
 import { PeopleGrid } from "./PeopleGrid.tsx";
 import { PersonCard } from "./PersonCard.tsx";
-import type { PeoplePart, PeoplePort, Previewed } from "./port.ts";
+import type { PeoplePort, Previewed } from "./port.ts";
+import { Search } from "./Search.tsx";
 import { Sources } from "./Sources.tsx";
 import { usePeople } from "./usePeople.ts";
 import { tagWish } from "./wishes.ts";
@@ -15,8 +17,6 @@ import { tagWish } from "./wishes.ts";
 /** Rows asked for at once where all are wanted, and how many can be picked together. */
 const ALL_AT_ONCE = 500;
 const MOST_PICKED = 2_000;
-/** Typing is searched for once it rests, ms. */
-const TYPING_MS = 150;
 
 export interface PeopleViewProps {
   port: PeoplePort;
@@ -233,100 +233,6 @@ export function PeopleView({ port, revision, now }: PeopleViewProps) {
           ) : null}
         </div>
       </div>
-    </div>
-  );
-}
-
-interface NoticesProps {
-  part: PeoplePart;
-  now: EpochMs;
-  port: Pick<PeoplePort, "openVexpenses" | "declareSynced">;
-  onWho(): void;
-  onSaid(work: () => Promise<string>): void;
-}
-
-/** What is to be done in VExpenses itself, and when that was last known to have worked. */
-function Notices({ part: { summary }, now, port, onWho, onSaid }: NoticesProps) {
-  const { toSync, lastProof, complete, everybody } = summary;
-  return (
-    <div class="people-notices">
-      {toSync === 0 ? null : (
-        <div class="standstill" data-to-sync={toSync}>
-          <p>
-            <strong>{tn("toSyncNotice", toSync)}</strong>
-          </p>
-          <div class="actions">
-            <button type="button" class="primary" onClick={port.openVexpenses}>
-              {t("openVexpenses")}
-            </button>
-            <button
-              type="button"
-              onClick={() =>
-                onSaid(async () => {
-                  await port.declareSynced();
-                  return "";
-                })
-              }
-            >
-              {t("declareSynced")}
-            </button>
-            <button type="button" class="quiet" onClick={onWho}>
-              {t("toSyncWho")}
-            </button>
-          </div>
-        </div>
-      )}
-      {everybody === 0 ? null : (
-        <p class="hint">
-          {lastProof === null ? t("lastProofNone") : t(lastProof.kind === "failure" ? "lastSyncFailure" : "lastSyncSuccess", ageText(lastProof.at, now))}
-          {complete ? "" : ` ${t("peoplePartial")}`}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Nobody({ onEmails, onSources, onVexpenses }: { onEmails(): void; onSources(): void; onVexpenses(): void }) {
-  return (
-    <section class="card nobody" aria-labelledby="nobody-title">
-      <h2 id="nobody-title">{t("peopleNobody")}</h2>
-      <p>{t("peopleNobodyHelp")}</p>
-      <div class="actions">
-        <button type="button" class="primary" onClick={onVexpenses}>
-          {t("openVexpenses")}
-        </button>
-        <button type="button" onClick={onEmails}>
-          {t("checkEmails")}
-        </button>
-        <button type="button" class="quiet" onClick={onSources}>
-          {t("sourcesTitle")}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Search({ text, onSearch }: { text: string; onSearch(text: string): void }) {
-  const [typed, setTyped] = useState(text);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div class="search">
-      <label class="unseen" for="people-search">
-        {t("searchPeople")}
-      </label>
-      <input
-        id="people-search"
-        type="search"
-        placeholder={t("searchPeople")}
-        value={typed}
-        onInput={(event) => {
-          const { value } = event.currentTarget;
-          setTyped(value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onSearch(value.trim()), TYPING_MS);
-        }}
-      />
     </div>
   );
 }

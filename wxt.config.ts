@@ -6,6 +6,8 @@ import { defineConfig } from "wxt";
 /** The page hosts we draw on, and the only host that ever receives the OMIE keys. */
 const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
 const OMIE = "https://app.omie.com.br/*";
+/** Asked for only by who reads the member list by VExpenses' public API; the only host that ever receives its access. */
+const VEXPENSES_API = "https://api.vexpenses.com/*";
 
 /** Scripts with a budget of their own: terser takes another three per cent off. Not those that answer whoever injects them: it drops what a script ends with. */
 const BUDGETED = ["page.js", "bindings-panel.js", "approvals.js"];
@@ -26,6 +28,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), smallest],
+    // the same library without the code for browsers that are older than ours
+    resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
     // the minimum versions of the manifests below: newer CSS (light-dark) and syntax stay as written
     build: { target: ["chrome140", "firefox142"], sourcemap: false },
   }),
@@ -44,14 +48,15 @@ export default defineConfig({
     host_permissions: [...VEXPENSES, OMIE],
     // Configurar may be shown in a frame; what a frame in a stranger's page gets is decided in page.content/start.ts.
     content_scripts: [{ matches: VEXPENSES, js: ["page.js"], run_at: "document_idle", all_frames: true }],
+    optional_host_permissions: [VEXPENSES_API],
     action: { default_title: "__MSG_extName__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
     },
     content_security_policy: {
-      // connect-src is an egress lock: even a compromised dependency can only reach OMIE (facts/platform §0.6).
+      // connect-src is an egress lock: even a compromised dependency can only reach OMIE and VExpenses' API.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://app.omie.com.br; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://app.omie.com.br https://api.vexpenses.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === "firefox"
       ? {
@@ -67,6 +72,7 @@ export default defineConfig({
           },
         }
       : {
+          permissions: ["storage", "alarms", "idle", "scripting", "sidePanel"],
           minimum_chrome_version: "140",
           // Firefox has no schema for policies: lib/policy.ts checks them in both.
           storage: { managed_schema: "managed_schema.json" },

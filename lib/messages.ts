@@ -6,11 +6,17 @@ import type {
   CompanyEvidence,
   Connection,
   ConnectionId,
+  FixPreview,
+  FixTrouble,
+  FixWish,
   ImportRefusal,
   KeptRecipe,
   ListedReport,
   MadePack,
   MappingView,
+  Member,
+  MembersAccess,
+  MembersTrouble,
   Observation,
   Overview,
   PackCard,
@@ -21,6 +27,11 @@ import type {
   Pairing,
   PlannedOption,
   PlanSource,
+  PeopleFilter,
+  PeopleOrder,
+  PeopleSummary,
+  PersonDetails,
+  PersonRow,
   Reason,
   Recipe,
   RecipeStale,
@@ -31,6 +42,7 @@ import type {
   TypeSuggestions,
   UnlockRefusal,
   Verdict,
+  WritesState,
 } from "./model.ts";
 
 /** The company an answer is about, as every surface must name it. */
@@ -70,8 +82,8 @@ export interface Questions {
   keepMeaning(ask: { type: string; code: string; name: string; company?: CompanyEvidence; connection?: ConnectionId }): { kept: boolean };
   /** Something the page itself shows, to be remembered. */
   observe(ask: { observations: Observation[]; company: CompanyEvidence }): { kept: number };
-  /** Open the popup (or a tab with the same content) from a click in the page. */
-  details(ask: Record<string, never>): { opened: "popup" | "tab" };
+  /** From a click in the page: the side panel with what it is about, else the popup, else a tab with the same content. */
+  details(ask: { subject?: Subject | undefined }): { opened: "panel" | "popup" | "tab" };
   /** Bring one of the scripts most pages never need into the very frame that asks. Fails where the browser doesn't let us. */
   bring(ask: { script: PageScript }): Record<string, never>;
   /** Bring the script that reads taught pages into the frame that asks, if anything was taught for its host. */
@@ -125,6 +137,33 @@ export interface Questions {
   dropPlan(ask: { connection: ConnectionId; types: string[] | null }): Record<string, never>;
   /** Whether the bindings of these types teach later suggestions; null = every type's. */
   letTeach(ask: { connection: ConnectionId; types: string[] | null; teaches: boolean }): Record<string, never>;
+  /** What somebody asked about in the page last, and what is known of it; nothing where nobody did. */
+  inQuestion(ask: Record<string, never>): AnsweredFor & { subject: Subject | null; verdict: Verdict | null; person: PersonDetails | null };
+  /** A stretch of "Pessoas", filtered and sorted, and how all of it stands. */
+  people(ask: { connection: ConnectionId; filter: PeopleFilter; order: PeopleOrder; from: number; count: number }): PeopleAnswer | OtherCompany;
+  /** All that is kept about one person; null where nobody has this key any more. */
+  person(ask: { connection: ConnectionId; key: string }): { person: PersonDetails | null } | OtherCompany;
+  /** How each of these would fare, known to VExpenses or not; nothing is kept. In the order asked, each address once. */
+  checkEmails(ask: { connection: ConnectionId; people: Member[] }): { rows: PersonRow[] } | OtherCompany;
+  /** Keep such a list among those that people are learned from, in place of the one before. */
+  keepEmails(ask: { connection: ConnectionId; people: Member[] }): { kept: number } | OtherCompany;
+  /** Forget a list that was pasted, or read by VExpenses' API. */
+  forgetMembers(ask: { connection: ConnectionId; source: "list" | "api" }): Record<string, never>;
+  /** Read the member list by VExpenses' API; with `token` also keep that, for this session or under a passphrase. */
+  readMembers(ask: { connection: ConnectionId; token?: string | undefined; passphrase?: string | undefined }): { read: number; complete: boolean } | { trouble: MembersTrouble };
+  /** Forget the access to VExpenses' API; what was read by it stays. */
+  forgetAccess(ask: { connection: ConnectionId }): Record<string, never>;
+
+  /** Both sides of each fix; asks OMIE nothing. `by`: who confirmed the last ones. */
+  fixPreview(ask: { connection: ConnectionId; wishes: FixWish[] }): { previews: FixPreview[]; writes: WritesState; by: string } | OtherCompany;
+  /** Write to OMIE what a person has confirmed, of the company in view and no other. */
+  fixApply(ask: { connection: ConnectionId; wishes: FixWish[]; by: string }): { queued: number; previews: FixPreview[] } | { trouble: FixTrouble } | OtherCompany;
+  /** Write nothing of what was not begun yet. */
+  fixStop(ask: { connection: ConnectionId }): { stopped: number };
+  /** Queue anew what was stopped of the last fixes. */
+  fixResume(ask: { connection: ConnectionId }): { queued: number } | { trouble: FixTrouble } | OtherCompany;
+  /** Allow or forbid writing to this company in OMIE. */
+  switchWrites(ask: { connection: ConnectionId; on: boolean }): WritesState | OtherCompany;
 
   /** How well the page in view is understood (null: it is no VExpenses page), and every recipe kept. */
   support(ask: Record<string, never>): { page: PageHealth | null; recipes: KeptRecipe[] };
@@ -136,6 +175,22 @@ export interface Questions {
   forgetRecipe(ask: { id: string }): Record<string, never>;
   /** Take the recipes of a file that was exported here or elsewhere; all of them or none. */
   importRecipes(ask: { text: string }): { kept: number } | { refused: ImportRefusal };
+}
+
+export interface PeopleAnswer {
+  summary: PeopleSummary;
+  rows: PersonRow[];
+  /** how many pass the filter */
+  total: number;
+  /** another one whenever a row may have changed */
+  version: string;
+  writes: WritesState;
+  access: MembersAccess;
+}
+
+/** Another company is in view now than the one that was asked about: nothing was done. */
+export interface OtherCompany {
+  refused: "other-company";
 }
 
 export type QuestionName = keyof Questions;
@@ -178,6 +233,19 @@ export const ASKERS: Record<QuestionName, readonly Asker[]> = {
   planChoices: ["ui"],
   dropPlan: ["ui"],
   letTeach: ["ui"],
+  inQuestion: ["ui"],
+  people: ["ui"],
+  person: ["ui"],
+  checkEmails: ["ui"],
+  keepEmails: ["ui"],
+  forgetMembers: ["ui"],
+  readMembers: ["ui"],
+  forgetAccess: ["ui"],
+  fixPreview: ["ui"],
+  fixApply: ["ui"],
+  fixStop: ["ui"],
+  fixResume: ["ui"],
+  switchWrites: ["ui"],
   support: ["ui"],
   teach: ["ui"],
   describe: ["ui"],
@@ -191,6 +259,12 @@ export const MAX_SUBJECTS = 500;
 
 /** Bound of one `preview`: a report with more is previewed as one that was read in part. */
 export const MAX_EXPENSES = 2_000;
+/** Most rows of one `people` question. */
+export const MAX_ROWS = 500;
+/** Longest list of `checkEmails` and `keepEmails`. */
+export const MAX_EMAILS = 20_000;
+/** Most fixes confirmed together. */
+export const MAX_FIXES = 2_000;
 
 /** The envelope on the wire. */
 export interface Question<N extends QuestionName = QuestionName> {

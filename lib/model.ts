@@ -1055,3 +1055,80 @@ export interface PeopleOverview {
   /** one source at least holds everybody */
   complete: boolean;
 }
+
+export interface PeopleFilter {
+  /** present: not deactivated · leavers: deactivated in VExpenses, active in OMIE */
+  who: "present" | "leavers" | "everybody";
+  state?: State | undefined;
+  reason?: ReasonCode | undefined;
+  /** only those whose record is right and whose synchronisation nothing proves */
+  unproven?: boolean | undefined;
+  /** only those whom the next Sincronizar in VExpenses is needed for */
+  toSync?: boolean | undefined;
+  /** key of a change of domain */
+  group?: string | undefined;
+  source?: MemberSource | undefined;
+  /** every word must occur in a name or e-mail, of VExpenses or of a near record; case and accents don't count */
+  text?: string | undefined;
+}
+
+export interface PeopleOrder {
+  by: "name" | "email" | "state" | "changed" | "seen";
+  descending: boolean;
+}
+
+/** "Pessoas" as a whole, whatever is filtered. */
+export interface PeopleSummary extends Omit<PeopleOverview, "rows"> {
+  everybody: number;
+  /** present people whose record is right and whose synchronisation nothing proves */
+  unproven: number;
+  /** present people whose OMIE record changed since VExpenses was last known to synchronise */
+  toSync: number;
+  /** the newest evidence about everybody; null = there is none */
+  lastProof: SyncEvidence | null;
+  /** the lists all this was learned from */
+  readings: { source: MemberSource; at: EpochMs; people: number; complete: boolean }[];
+  /** when OMIE's register was read; null = never */
+  registerAt: EpochMs | null;
+}
+
+/** All that is kept about one person. For our own pages only. */
+export interface PersonDetails {
+  row: PersonRow;
+  /** OMIE's records with their e-mail, then those that may be theirs */
+  records: Supplier[];
+  /** how each list has them, newest first */
+  readings: { source: MemberSource; at: EpochMs; member: Member }[];
+  /** what was seen of their synchronisation, newest first */
+  evidence: SyncEvidence[];
+  /** when an integration last made a conta a pagar for one of their records */
+  payableAt: EpochMs | null;
+  /** what refreshes found changed of their records, newest first */
+  changes: RegisterChange[];
+  /** what was written to OMIE about them, newest first */
+  fixes: Fix[];
+}
+
+/** The VExpenses API access of a company: none, at hand, or kept under a passphrase and locked. */
+export type MembersAccess = "none" | "open" | "locked";
+
+/** Why the member list could not be read by VExpenses' API. */
+export interface MembersTrouble {
+  kind: "refused" | "turned-away" | "rate" | "unavailable" | "unstable" | "network" | "unreadable" | "cancelled" | "no-permission" | "locked" | "other-company";
+  /** from when it may be asked again; null = not known */
+  until: EpochMs | null;
+}
+
+/** Whether fixes may be written: switched on for this company, and whether this computer's policy forbids it. */
+export interface WritesState {
+  on: boolean;
+  forbidden: boolean;
+}
+
+/** The fixes of a company as they stand. */
+export interface FixesSeen {
+  /** what was confirmed together last; null = nothing was yet */
+  batch: { n: number; all: number; done: number; failed: number; stopped: number; left: number; waiting: Fix | null } | null;
+  /** queue and log, newest first, at most 200 */
+  log: Fix[];
+}

@@ -144,7 +144,7 @@ export function fixerText(fixer: Fixer): string {
 }
 
 /** A reason in two or three words, for lists of counts: "sem a tag Funcionário". */
-function reasonShort(code: ReasonCode): string {
+export function reasonShort(code: ReasonCode): string {
   return phrase(`short_${stemOf(code)}`, []);
 }
 

@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { openBooks } from "../../lib/books/books.ts";
 import { browser, type Runtime } from "../../lib/browser.ts";
+import { createFixes } from "../../lib/fixes/fixes.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
@@ -16,7 +17,8 @@ import { approver, packMaker } from "./approvers.ts";
 import { autoLock, lockAlarm } from "./auto-lock.ts";
 import { companyCheck } from "./company-check.ts";
 import { inject } from "./inject.ts";
-import { alarmClock, heartbeat, sleep, somebodyIsHere, syncLease } from "./life.ts";
+import { alarmOf, heartbeat, leaseOf, sleep, somebodyIsHere } from "./life.ts";
+import { membersApi } from "./members-api.ts";
 import { notifyPages } from "./notify.ts";
 import { omieClients } from "./omie-clients.ts";
 import { mayReachOmie } from "./permission.ts";
@@ -41,23 +43,32 @@ function start(): void {
   // with an approver OMIE is asked nothing, whatever else went wrong
   const mayReach = async (): Promise<boolean> => (await roleOf({ books, policy })) !== "approver" && mayReachOmie();
   const clients = omieClients({ vault, ledger: books.ledger, now, sleep, mayReach });
+  const work = { toReason, now, sleep, beat: heartbeat };
+  const syncAlarm = alarmOf("sync-resume");
   const sync = createSync({
     books,
     omieFor: clients.of,
-    toReason,
-    now,
-    sleep,
-    lease: syncLease,
-    beat: heartbeat,
-    wakeAt: alarmClock.wakeAt,
+    ...work,
+    lease: leaseOf("prontidao-sync"),
+    wakeAt: syncAlarm.wakeAt,
   });
   const obey = (): Promise<void> => obeyRole({ books, vault, clients, sync, writes, policy });
+  const fixAlarm = alarmOf("fixes-resume");
+  const writesNever = async (): Promise<boolean> => (await policy()).policy.writesNever;
+  const fixes = createFixes({ books, omieFor: clients.of, writesNever, ...work, lease: leaseOf("prontidao-fixes"), wakeAt: fixAlarm.wakeAt });
+  const resume = (): void => {
+    void sync.resume();
+    void fixes.resume();
+  };
   const answer = listener(
     {
       books,
       vault,
       clients,
       sync,
+      fixes,
+      members: membersApi,
+      writesNever,
       writes,
       rules,
       history: async () => NO_HISTORY,
@@ -80,10 +91,11 @@ function start(): void {
   // every listener in the first tick: a worker woken by an event must already be listening for it
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarmClock.isOurs(alarm.name)) void sync.resume();
+    if (syncAlarm.isOurs(alarm.name)) void sync.resume();
+    if (fixAlarm.isOurs(alarm.name)) void fixes.resume();
   });
   autoLock({ safe: vault, lockAfterMs, locked: (ids) => ids.forEach(clients.end) });
-  browser.permissions.onAdded.addListener(() => void sync.resume());
+  browser.permissions.onAdded.addListener(resume);
   browser.runtime.onInstalled.addListener(() => void reinject());
   forgetClosedTabs();
   notifyPages(PAGE_ORIGINS.map((origin) => `${origin}/*`));
@@ -91,7 +103,7 @@ function start(): void {
   void (async () => {
     await obey();
     await books.purge(now(), (await policy()).limits.retentionMs);
-    await sync.resume();
+    resume();
   })();
 }
 

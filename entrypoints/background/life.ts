@@ -38,13 +38,13 @@ export async function somebodyIsHere(): Promise<boolean> {
   return (await browser.idle.queryState(AWAY_S)) === "active";
 }
 
-/** One refresh at a time, whatever the number of windows; the lock goes when the worker goes. */
-export const syncLease = {
+/** One at work at a time, whatever the number of windows; the lock goes when the worker goes. */
+export const leaseOf = (name: string) => ({
   /** The function that gives the lease back, or null when somebody holds it. */
   take(): Promise<(() => void) | null> {
     return new Promise((taken, failed) => {
       navigator.locks
-        .request("prontidao-sync", { ifAvailable: true }, (lock) => {
+        .request(name, { ifAvailable: true }, (lock) => {
           if (!lock) {
             taken(null);
             return undefined;
@@ -54,14 +54,12 @@ export const syncLease = {
         .catch(failed);
     });
   },
-};
+});
 
-const ALARM = "sync-resume";
-
-export const alarmClock = {
+export const alarmOf = (alarm: string) => ({
   /** Wakes the background at about `at` (epoch ms); browsers round alarms up to 30 s. */
   wakeAt(at: number): void {
-    void browser.alarms.create(ALARM, { when: at });
+    void browser.alarms.create(alarm, { when: at });
   },
-  isOurs: (name: string): boolean => name === ALARM,
-};
+  isOurs: (name: string): boolean => name === alarm,
+});

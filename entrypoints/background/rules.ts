@@ -6,7 +6,7 @@ import { suggest } from "../../lib/mapping/suggest.ts";
 import { plannedFor } from "../../lib/plan.ts";
 import type { BindingFact, Category, OwnBinding, PageOption } from "../../lib/model.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
-import { accountVerdict, changesOf, countPeople, countTypes, newMeanings, verdictFor, vouched } from "../../lib/readiness/index.ts";
+import { accountVerdict, changesOf, countPeople, countTypes, newMeanings, peopleOverview, peopleSummary, selectPeople, verdictFor, vouched, waitingForSync } from "../../lib/readiness/index.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
 
 /** Would a category of this name be suggested for the type at all? */
@@ -33,6 +33,10 @@ export const rules: Parts["rules"] = {
   backTest: (bindings, options, categories) => backTest(lessonsOf(bindings, options, categories), options, categories),
   booksReader: (books, setup, history) => booksReader(books, setup, history, fits),
   newMeanings,
+  peopleOverview,
+  peopleSummary,
+  selectPeople,
+  waitingForSync,
   vouched,
   changesOf: (rows, categories, meanings) => changesOf(rows, categories, meanings, fits),
 };

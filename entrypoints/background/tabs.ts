@@ -3,9 +3,12 @@
  * company as the page under it.
  */
 import { browser } from "../../lib/browser.ts";
-import type { CompanyEvidence } from "../../lib/model.ts";
+import type { CompanyEvidence, Subject } from "../../lib/model.ts";
+import { openSidePanel } from "./side-panel.ts";
 
 const PREFIX = "tab-company:";
+/** what somebody asked about in a page last */
+const ASKED = "asked-about";
 /** addresses our script runs on */
 const PAGES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
 
@@ -22,9 +25,21 @@ export const tabsMemory = {
   },
   async forget(): Promise<void> {
     const held = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-    await browser.storage.session.remove(held);
+    await browser.storage.session.remove([...held, ASKED]);
   },
-  async openDetails(): Promise<"popup" | "tab"> {
+  async keepAsked(subject: Subject): Promise<void> {
+    await browser.storage.session.set({ [ASKED]: subject });
+  },
+  async asked(): Promise<Subject | null> {
+    return ((await browser.storage.session.get(ASKED))[ASKED] as Subject | undefined) ?? null;
+  },
+  async openDetails(tabId: number | null): Promise<"panel" | "popup" | "tab"> {
+    try {
+      await openSidePanel(tabId);
+      return "panel";
+    } catch {
+      // Firefox, or a window without one
+    }
     try {
       await browser.action.openPopup();
       return "popup";

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/pages.css";
 import "../../components/dashboard/dashboard.css";
+import "../../components/dashboard/people/people.css";
 import { watchChanges, watchRun } from "../../lib/books/read.ts";
 import { browser } from "../../lib/browser.ts";
 import { AskFailure, asker } from "../../lib/messages.ts";

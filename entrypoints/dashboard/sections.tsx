@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { t } from "../../lib/text.ts";
 import type { SectionProps } from "./App.tsx";
 import { ApproversSection } from "./ApproversSection.tsx";
+import { PeopleSection } from "./PeopleSection.tsx";
 import { TypesSection } from "./TypesSection.tsx";
 
 export interface Section {
@@ -13,6 +14,7 @@ export interface Section {
 
 /** The sections of the dashboard in their order; the first opens by itself. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
+  { id: "pessoas", title: () => t("people"), content: PeopleSection },
   { id: "tipos", title: () => t("types"), content: TypesSection },
   { id: "aprovadores", title: () => t("approvers"), content: ApproversSection },
 ];

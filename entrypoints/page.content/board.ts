@@ -74,7 +74,7 @@ export function createBoard(parts: BoardParts): Board {
     verdict: verdictOf(row),
     label: row.label,
     approver: row.subject.kind === "report",
-    onDetails: row.details ?? (() => void parts.ask("details", {})),
+    onDetails: row.details ?? (() => void parts.ask("details", row.subject.kind === "report" ? {} : { subject: row.subject })),
   });
 
   const marks = createMarks({

@@ -4,6 +4,7 @@ import { useNow, useOverview, type OverviewSource } from "../../components/live/
 import { PopupView } from "../../components/popup/PopupView.tsx";
 import type { asker } from "../../lib/messages.ts";
 import type { ConnectionId, Reason } from "../../lib/model.ts";
+import { t } from "../../lib/text.ts";
 import { Support } from "./Support.tsx";
 
 export interface AppProps {
@@ -12,13 +13,15 @@ export interface AppProps {
   openOptions(): void;
   /** @param section of it, by its id; "" = the first */
   openDashboard(section: string): void;
+  /** must be called within the click */
+  openPanel(): void;
   close(): void;
   /** asks the browser for the OMIE host; must be called within the click */
   grantOmie(): Promise<boolean>;
 }
 
 /** The popup's state: one overview, the live run, and the moment between a press and its answer. */
-export function App({ ask, source, openOptions, openDashboard, close, grantOmie }: AppProps) {
+export function App({ ask, source, openOptions, openDashboard, openPanel, close, grantOmie }: AppProps) {
   const { overview, run, silence, reload, command } = useOverview(source);
   const [pressed, setPressed] = useState(false);
   const [refused, setRefused] = useState<Reason | null>(null);
@@ -43,7 +46,16 @@ export function App({ ask, source, openOptions, openDashboard, close, grantOmie 
       syncState={shownState(pressed, refused, run)}
       refused={refused}
       now={now}
-      foot={<Support ask={ask} watchChanges={source.watchChanges} close={close} />}
+      foot={
+        <>
+          <div class="declare">
+            <button type="button" class="quiet" onClick={openPanel}>
+              {t("openPanel")}
+            </button>
+          </div>
+          <Support ask={ask} watchChanges={source.watchChanges} close={close} />
+        </>
+      }
       onOptions={openOptions}
       onDashboard={() => openDashboard("")}
       onRenewPack={() => openDashboard("aprovadores")}

@@ -24,6 +24,21 @@ async function openDashboard(section: string): Promise<void> {
   window.close();
 }
 
+interface SidePanel {
+  open(where: { windowId: number }): Promise<void>;
+}
+
+/** Known before the click: nothing may be awaited between it and the opening. */
+let windowId = -1;
+void browser.windows.getCurrent().then(({ id }) => (windowId = id ?? -1));
+
+/** The side panel, which each browser has under another name. */
+async function openPanel(): Promise<void> {
+  const { sidePanel } = browser as unknown as { sidePanel?: SidePanel };
+  await (sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId }));
+  await closePopup();
+}
+
 /** A tab stays: it was opened for the same content and is still wanted; only the popup lies over the page. */
 async function closePopup(): Promise<void> {
   if ((await browser.tabs.getCurrent()) === undefined) window.close();
@@ -37,6 +52,7 @@ render(
     source={{ overview: () => ask("overview", {}), watchRun, watchChanges, isGone: (error) => error instanceof AskFailure && error.reason === "gone" }}
     openOptions={() => void openOptions()}
     openDashboard={(section) => void openDashboard(section)}
+    openPanel={() => void openPanel()}
     close={() => void closePopup()}
     grantOmie={() => browser.permissions.request({ origins: ["https://app.omie.com.br/*"] })}
   />,

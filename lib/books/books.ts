@@ -1,5 +1,5 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Meaning, Observation, PageOption, PlanEntry, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
+import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Meaning, MemberReading, MemberSource, Observation, PageOption, PlanEntry, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";
@@ -10,6 +10,7 @@ import { finishChanges } from "./overlay.ts";
 import * as payables from "./payables.ts";
 import * as planning from "./planning.ts";
 import * as privacy from "./privacy.ts";
+import * as readings from "./readings.ts";
 import * as recipes from "./recipes.ts";
 import * as registers from "./registers.ts";
 import type { AskRow, Consent, CurrentRow, PackRow, PageRow, PayablesRow, RunRow, SignerRow } from "./schema.ts";
@@ -53,6 +54,11 @@ export interface BooksStore {
   offered(id: ConnectionId): Promise<{ options: PageOption[]; address: string; at: EpochMs } | null>;
   /** No options, or no address: what was known of them stays. */
   keepOffered(id: ConnectionId, options: readonly PageOption[], address: string, at: EpochMs): Promise<void>;
+  /** Keeps a member list that came from elsewhere than VExpenses' pages; one of each source. */
+  keepReading(id: ConnectionId, reading: MemberReading): Promise<void>;
+  dropReading(id: ConnectionId, source: MemberSource): Promise<void>;
+  /** Those read since then (epoch ms). */
+  readings(id: ConnectionId, since: EpochMs): Promise<MemberReading[]>;
 
   /** Every recipe kept, oldest first. */
   recipes(): Promise<KeptRecipe[]>;
@@ -178,6 +184,9 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     letTeach: on(planning.letTeach),
     offered: on(planning.offered),
     keepOffered: on(planning.keepOffered),
+    keepReading: on(readings.keepReading),
+    dropReading: on(readings.dropReading),
+    readings: on(readings.readings),
     recipes: on(recipes.recipes),
     keepRecipes: on(recipes.keepRecipes),
     switchRecipe: on(recipes.switchRecipe),

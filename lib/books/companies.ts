@@ -7,7 +7,7 @@ import type { Store, Tx } from "./store.ts";
 import { touch } from "./touch.ts";
 
 /** Tables whose keys begin with a connection. */
-const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "signers", "changes", "payables", "switches", "fixes", ...PLANNING_TABLES] as const satisfies TableName[];
+const OWNED = ["current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "signers", "changes", "payables", "switches", "fixes", "readings", ...PLANNING_TABLES] as const satisfies TableName[];
 
 export function connections(store: Store): Promise<Connection[]> {
   return store.read(["connections"], (tx) => tx.list("connections", []));

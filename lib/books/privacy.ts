@@ -41,6 +41,7 @@ export function purge(store: Store, now: EpochMs, retentionMs: number): Promise<
       const pages = await tx.keys("pages", [connection]);
       await tx.remove("pages", pages.filter(([, register, run]) => visible.get(register) !== run));
     }
+    for (const row of await tx.list("readings", [])) if (expired(row.at)) await tx.remove("readings", [[row.connection, row.source]]);
     const touched = new Set<string>();
     for (const row of await tx.list("members", [])) {
       if (!expired(row.at)) continue;

@@ -12,6 +12,7 @@ import type {
   MemberPage,
   PageOption,
   PlanEntry,
+  MemberReading,
   Register,
   RegisterChange,
   RegisterRow,
@@ -227,6 +228,11 @@ export interface RecipeRow extends KeptRecipe {
   id: string;
 }
 
+/** A member list from elsewhere than VExpenses' pages; one of each source. */
+export interface ReadingRow extends MemberReading {
+  connection: ConnectionId;
+}
+
 export interface LedgerRow {
   key: string;
   value: unknown;
@@ -263,6 +269,7 @@ export interface Rows {
   payables: PayablesRow;
   switches: SwitchesRow;
   fixes: Fix;
+  readings: ReadingRow;
   schema: SchemaRow;
 }
 
@@ -293,6 +300,7 @@ export const KEYS = {
   payables: ["connection"],
   switches: ["connection"],
   fixes: ["connection", "n"],
+  readings: ["connection", "source"],
   schema: ["key"],
 } as const satisfies Record<TableName, readonly string[]>;
 
@@ -336,4 +344,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, stores: { changes: "[connection+n]", payables: "connection", switches: "connection", fixes: "[connection+n]" } },
   { version: 4, stores: { packs: "[signedBy+number]", signers: "connection" } },
   { version: 5, stores: { plan: "[connection+key]", meanings: "[connection+type]", untaught: "[connection+type]", offered: "connection" } },
+  { version: 6, stores: { readings: "[connection+source]" } },
 ];

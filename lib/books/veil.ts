@@ -11,7 +11,7 @@ import type { TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";
 
 /** Tables that deciding who is of interest reads, and the one that keeps the key. */
-export const VEIL_TABLES = ["meta", "stamps", "members"] as const satisfies TableName[];
+export const VEIL_TABLES = ["meta", "stamps", "members", "readings"] as const satisfies TableName[];
 
 /** The tag Funcionário in any spelling, and the other words companies use for one. */
 const EMPLOYEE = /func|colaborador|empregad|employee|emplead/;
@@ -34,7 +34,8 @@ async function interestOf(store: Store, tx: Tx, id: ConnectionId): Promise<Inter
   const stamp = (await tx.get("stamps", [id]))?.stamp ?? null;
   const before = known.get(id);
   if (before && before.stamp === stamp) return before;
-  const { members } = mergePages(await tx.list("members", [id]));
+  const listed = (await tx.list("readings", [id])).flatMap((reading) => reading.members);
+  const members = [...mergePages(await tx.list("members", [id])).members, ...listed];
   const emails = members.map(({ email }) => emailKey(email)).filter((email) => email !== "");
   const names = members.map(({ name }) => fold(name)).filter((name) => name !== "");
   const interest = { stamp, emails: new Set(emails), boxes: new Set(emails.map(boxOf)), names: new Set(names) };

@@ -16,6 +16,8 @@ interface Cached {
   holdings: Holdings;
   stamp: string | null;
   list: MergedList;
+  /** people of lists from elsewhere than VExpenses' pages */
+  listed: Member[];
   evidence: SyncEvidence[];
   payables: ReadonlyMap<number, EpochMs>;
   meanings: Meaning[];
@@ -36,7 +38,7 @@ export interface Viewer {
   forget(): void;
 }
 
-const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meanings", "meta"] as const satisfies TableName[];
+const TABLES = ["connections", "current", "pages", "stamps", "members", "evidence", "payables", "meanings", "meta", "readings"] as const satisfies TableName[];
 
 /** @param now the clock a member list's age is judged by */
 export function createViewer(now: () => EpochMs): Viewer {
@@ -50,7 +52,7 @@ export function createViewer(now: () => EpochMs): Viewer {
         const { members, complete, at } = cached.list;
         const { suppliers } = cached.holdings;
         const key = await tx.get("meta", ["hash-key"]);
-        const shown = suppliers && unveil(suppliers, [...members, ...people], key?.key === "hash-key" ? key.value : null);
+        const shown = suppliers && unveil(suppliers, [...members, ...cached.listed, ...people], key?.key === "hash-key" ? key.value : null);
         return {
           connection,
           trouble: null,
@@ -75,6 +77,7 @@ function nothing(): Cached {
     holdings: { categories: null, accounts: null, suppliers: null },
     stamp: null,
     list: mergePages([]),
+    listed: [],
     evidence: [],
     payables: new Map(),
     meanings: [],
@@ -103,6 +106,7 @@ async function refreshed(tx: Tx, id: ConnectionId, cached: Cached): Promise<Cach
   if (stamp !== cached.stamp) {
     next.stamp = stamp;
     next.list = mergePages(await tx.list("members", [id]));
+    next.listed = (await tx.list("readings", [id])).flatMap((reading) => reading.members);
     next.evidence = (await tx.list("evidence", [id])).map(({ kind, source, at, who, knew }) => ({ kind, source, at, who, knew }));
     next.payables = provenBy(await tx.get("payables", [id]));
     next.meanings = await meaningsIn(tx, id);

@@ -64,8 +64,12 @@ export function pageHandlers(parts: Parts): PageHandlers {
       };
       return { kept: (await write(learn)) ?? 0 };
     },
-    async details() {
-      return { opened: await parts.tabs.openDetails() };
+    async details({ subject }, { tabId }) {
+      // first of all: browsers open a panel only within the very message of a click
+      const opening = parts.tabs.openDetails(tabId);
+      const write = parts.writes.begin();
+      if (subject !== undefined) await write(() => parts.tabs.keepAsked(subject));
+      return { opened: await opening };
     },
     async bring({ script }, { tabId, frameId }) {
       // without both, the script could only go to frames that didn't ask for it

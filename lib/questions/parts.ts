@@ -10,9 +10,17 @@ import type {
   Counts,
   Directory,
   EpochMs,
+  Fix,
+  FixPreview,
+  FixTrouble,
+  FixWish,
+  ChangeSeen,
   KeptRecipe,
   MadePack,
   Member,
+  MemberReading,
+  MemberSource,
+  MembersTrouble,
   Observation,
   Overview,
   PackCard,
@@ -22,6 +30,11 @@ import type {
   Meaning,
   PageOption,
   Pairing,
+  PeopleFilter,
+  PeopleOrder,
+  PeopleOverview,
+  PeopleSummary,
+  PersonRow,
   PlanEntry,
   PlannedOption,
   Category,
@@ -37,6 +50,7 @@ import type {
   Role,
   Setup,
   Subject,
+  SyncEvidence,
   SyncRun,
   TypeSuggestions,
   UnlockRefusal,
@@ -71,6 +85,14 @@ export interface BooksPart {
   letTeach(id: ConnectionId, types: readonly string[], teaches: boolean): Promise<void>;
   offered(id: ConnectionId): Promise<{ options: PageOption[]; address: string; at: EpochMs } | null>;
   keepOffered(id: ConnectionId, options: readonly PageOption[], address: string, at: EpochMs): Promise<void>;
+  keepReading(id: ConnectionId, reading: MemberReading): Promise<void>;
+  dropReading(id: ConnectionId, source: MemberSource): Promise<void>;
+  readings(id: ConnectionId, since: EpochMs): Promise<MemberReading[]>;
+  changesSince(id: ConnectionId, since: EpochMs | null): Promise<ChangeSeen[]>;
+  writesOn(id: ConnectionId): Promise<boolean>;
+  switchWrites(id: ConnectionId, on: boolean): Promise<void>;
+  /** queue and log, oldest first */
+  fixes(id: ConnectionId): Promise<Fix[]>;
   recipes(): Promise<KeptRecipe[]>;
   /** false, nothing kept, where there would be too many */
   keepRecipes(added: readonly Recipe[], at: EpochMs): Promise<boolean>;
@@ -115,6 +137,22 @@ export interface SyncPart {
   settled(): Promise<void>;
 }
 
+/** Writes fixes to OMIE (lib/fixes). */
+export interface FixesPart {
+  preview(id: ConnectionId, wishes: readonly FixWish[]): Promise<FixPreview[]>;
+  begin(id: ConnectionId, wishes: readonly FixWish[], by: string): Promise<{ queued: number; previews: FixPreview[] } | { trouble: FixTrouble }>;
+  /** goes on with what waited for keys or for the browser */
+  resume(): Promise<void>;
+  stop(id: ConnectionId): Promise<number>;
+  settled(): Promise<void>;
+}
+
+/** VExpenses' public API, reading only (lib/vexpenses/api). */
+export interface MembersPart {
+  mayReach(): Promise<boolean>;
+  read(token: string): Promise<{ ok: true; value: { rows: Member[]; complete: boolean } } | { ok: false; fault: MembersTrouble }>;
+}
+
 /** The OMIE clients, which hold answers in memory for as long as their keys are held. */
 export interface ClientsPart {
   end(id: ConnectionId): void;
@@ -134,6 +172,10 @@ export interface RulesPart {
   accountVerdict(account: AccountFact, books: Books, now: EpochMs): Verdict;
   countPeople(directory: Directory, books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
   countTypes(rows: readonly BindingFact[], books: Books, now: EpochMs): Counts & { known: number; reasons: ReasonCount[] };
+  peopleOverview(books: Books, now: EpochMs, more: readonly MemberReading[]): PeopleOverview;
+  selectPeople(rows: readonly PersonRow[], filter: PeopleFilter, order: PeopleOrder, toSync: ReadonlySet<string>): PersonRow[];
+  peopleSummary(overview: PeopleOverview, books: Books, readings: readonly MemberReading[], toSync: ReadonlySet<string>): PeopleSummary;
+  waitingForSync(rows: readonly PersonRow[], evidence: readonly SyncEvidence[], fixes: readonly Fix[]): Set<string>;
   companyInView(
     evidence: CompanyEvidence,
     connections: readonly Connection[],
@@ -217,8 +259,11 @@ export interface TabsPart {
   /** of the tab the person looks at; {} when it isn't a VExpenses page we have read */
   inView(): Promise<CompanyEvidence>;
   forget(): Promise<void>;
-  /** Opens the popup, else a tab with the same page. */
-  openDetails(): Promise<"popup" | "tab">;
+  /** Opens the side panel beside a tab, else the popup, else a tab with the same page. To be called within the message of a click. */
+  openDetails(tabId: number | null): Promise<"panel" | "popup" | "tab">;
+  /** what somebody asked about last */
+  keepAsked(subject: Subject): Promise<void>;
+  asked(): Promise<Subject | null>;
 }
 
 /**
@@ -240,6 +285,10 @@ export interface Parts {
   vault: VaultPart;
   clients: ClientsPart;
   sync: SyncPart;
+  fixes: FixesPart;
+  members: MembersPart;
+  /** this computer's policy forbids writing to OMIE */
+  writesNever(): Promise<boolean>;
   writes: Writes;
   rules: RulesPart;
   history(id: ConnectionId): Promise<HistoryPart>;

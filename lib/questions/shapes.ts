@@ -1,8 +1,8 @@
 /** What each question must look like. Anything else is refused before a handler sees it. */
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
-import { MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
-import { LARGEST_PACK, SHORTEST_PASSPHRASE } from "../model.ts";
+import { MAX_EMAILS, MAX_FIXES, MAX_ROWS, MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
+import { LARGEST_PACK, REASONS, type ReasonCode, SHORTEST_PASSPHRASE } from "../model.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 import { listedReport, report } from "./report-shape.ts";
 
@@ -64,6 +64,28 @@ const observation = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const filter = z.strictObject({
+  who: z.enum(["present", "leavers", "everybody"]),
+  state: z.optional(z.enum(["ready", "blocked", "unknown", "checking"])),
+  reason: z.optional(z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]])),
+  unproven: z.optional(z.boolean()),
+  toSync: z.optional(z.boolean()),
+  group: z.optional(text),
+  source: z.optional(z.enum(["page", "list", "api"])),
+  text: z.optional(text),
+});
+const order = z.strictObject({ by: z.enum(["name", "email", "state", "changed", "seen"]), descending: z.boolean() });
+const emails = z.array(member).check(z.maxLength(MAX_EMAILS));
+
+const tag = z.string().check(z.minLength(1), z.maxLength(60));
+const wish = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("add-tag"), code: count, tag }),
+  z.strictObject({ kind: z.literal("create"), name: text, email: text, tag }),
+  z.strictObject({ kind: z.literal("email"), code: count, email: text, instead: z.union([z.enum(["none", "all"]), z.strictObject({ of: text })]) }),
+  z.strictObject({ kind: z.literal("reactivate"), code: count }),
+]);
+const wishes = z.array(wish).check(z.maxLength(MAX_FIXES));
+
 const byConnection = z.strictObject({ connection: id });
 
 export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
@@ -71,7 +93,7 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   preview: z.strictObject({ report, company }),
   suggest: z.strictObject({ types: rows(text), options: z.array(option).check(z.maxLength(5_000)), company }),
   observe: z.strictObject({ observations: z.array(observation).check(z.maxLength(10)), company }),
-  details: nothing,
+  details: z.strictObject({ subject: z.optional(subject) }),
   bring: z.strictObject({ script: z.enum(PAGE_SCRIPTS) }),
   taught: z.strictObject({ host }),
   recipes: z.strictObject({ host }),
@@ -104,6 +126,19 @@ export const SHAPES: { [N in QuestionName]: z.ZodMiniType<Ask<N>> } = {
   pairing: byConnection,
   // four letters for three bytes
   importPack: z.strictObject({ file: z.string().check(z.maxLength(Math.ceil(LARGEST_PACK / 3) * 4)), code: text }),
+  inQuestion: nothing,
+  people: z.strictObject({ connection: id, filter, order, from: count, count: z.int().check(z.minimum(0), z.maximum(MAX_ROWS)) }),
+  person: z.strictObject({ connection: id, key: text }),
+  checkEmails: z.strictObject({ connection: id, people: emails }),
+  keepEmails: z.strictObject({ connection: id, people: emails }),
+  forgetMembers: z.strictObject({ connection: id, source: z.enum(["list", "api"]) }),
+  readMembers: z.strictObject({ connection: id, token: z.optional(text), passphrase: z.optional(text.check(z.minLength(SHORTEST_PASSPHRASE))) }),
+  forgetAccess: byConnection,
+  fixPreview: z.strictObject({ connection: id, wishes }),
+  fixApply: z.strictObject({ connection: id, wishes, by: z.string().check(z.maxLength(80)) }),
+  fixStop: byConnection,
+  fixResume: byConnection,
+  switchWrites: z.strictObject({ connection: id, on: z.boolean() }),
   support: nothing,
   teach: nothing,
   describe: nothing,

@@ -84,15 +84,17 @@ export function uiHandlers(parts: Parts): UiHandlers {
       // everything was erased while OMIE was asked: the newer word counts
       if (!kept) return { trouble: { code: "connection.none" } };
       // a refresh that was waiting for keys goes on
-      if ("connection" in kept) void parts.sync.resume().catch(() => undefined);
+      if ("connection" in kept) goOn(parts);
       return kept;
     },
     async unlock({ connection, passphrase }) {
       const opened = await parts.writes.begin()(() => parts.vault.unlock(connection, passphrase));
       if (opened === null) return { refused: "nothing-kept" };
       // a refresh that was waiting for the keys goes on
-      if ("unlocked" in opened) void parts.sync.resume().catch(() => undefined);
-      return opened;
+      if (!("unlocked" in opened)) return opened;
+      goOn(parts);
+      const companies = new Set((await parts.books.connections()).map((one) => one.id));
+      return { unlocked: opened.unlocked.filter((one) => companies.has(one)) };
     },
     async lock() {
       const locked = await parts.vault.lock();
@@ -111,7 +113,10 @@ export function uiHandlers(parts: Parts): UiHandlers {
       return parts.writes.erase(async () => {
         // without keys nothing starts any more
         await parts.vault.dropAll();
-        for (const connection of await parts.books.connections()) await parts.sync.cancel(connection.id);
+        for (const connection of await parts.books.connections()) {
+          await parts.sync.cancel(connection.id);
+          await parts.fixes.stop(connection.id);
+        }
         await parts.clients.endAll();
         await parts.sync.settled();
         await parts.tabs.forget();
@@ -156,6 +161,12 @@ export function uiHandlers(parts: Parts): UiHandlers {
 /** What an approver's popup says instead of what the books would. */
 function fromPack({ card, summary }: PackInUse): Pick<Overview, "pack" | "syncedAt" | "companyReason" | "trouble" | "types" | "account"> {
   return { pack: card, syncedAt: card.readAt, companyReason: null, trouble: null, ...summary };
+}
+
+/** What was waiting for keys goes on. */
+function goOn(parts: Parts): void {
+  void parts.sync.resume().catch(() => undefined);
+  void parts.fixes.resume().catch(() => undefined);
 }
 
 /** What a write that met a full disk is answered with; any other error goes on. */

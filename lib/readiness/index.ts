@@ -11,6 +11,7 @@ export { changesOf, newMeanings, vouched } from "./meaning.ts";
 export { countPeople, countTypes } from "./overview.ts";
 export { peopleOverview } from "./people-overview.ts";
 export { selectPeople } from "./people-select.ts";
+export { peopleSummary, waitingForSync } from "./people-summary.ts";
 export { accountVerdict, memberVerdict, typeVerdict };
 
 /** The verdict on anything a page may ask about; one that is only too old says what it was. `now` in epoch ms; `fits` as for typeVerdict. */

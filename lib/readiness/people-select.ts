@@ -1,31 +1,17 @@
 /** Filter, search and sort of "Pessoas", quick enough to follow typing over ten thousand people. */
 import { fold } from "../fold.ts";
-import type { MemberSource, PersonRow, ReasonCode, State } from "../model.ts";
+import type { PeopleFilter, PeopleOrder, PersonRow, State } from "../model.ts";
+import { isUnproven } from "./people-summary.ts";
 
-export interface PeopleFilter {
-  /** present: not deactivated · leavers: deactivated in VExpenses, active in OMIE */
-  who: "present" | "leavers" | "everybody";
-  state?: State | undefined;
-  reason?: ReasonCode | undefined;
-  /** key of a change of domain */
-  group?: string | undefined;
-  source?: MemberSource | undefined;
-  /** every word must occur in a name or e-mail, of VExpenses or of a near record; case and accents don't count */
-  text?: string | undefined;
-}
-
-export interface PeopleOrder {
-  by: "name" | "email" | "state" | "changed" | "seen";
-  descending: boolean;
-}
-
-/** Rows that pass the filter, in this order; equals by name, then e-mail. A date nobody knows comes last either way. */
-export function selectPeople(rows: readonly PersonRow[], filter: PeopleFilter, order: PeopleOrder): PersonRow[] {
+/** Rows that pass the filter, in this order (`toSync`: keys of those whom Sincronizar is needed for); equals by name, then e-mail. A date nobody knows comes last either way. */
+export function selectPeople(rows: readonly PersonRow[], filter: PeopleFilter, order: PeopleOrder, toSync: ReadonlySet<string> = new Set()): PersonRow[] {
   const words = fold(filter.text ?? "").split(" ").filter((word) => word !== "");
   const passes = (row: PersonRow): boolean =>
     isWho(row, filter.who) &&
     (filter.state === undefined || row.verdict.state === filter.state) &&
     (filter.reason === undefined || row.verdict.reasons.some(({ code }) => code === filter.reason)) &&
+    (filter.unproven !== true || isUnproven(row)) &&
+    (filter.toSync !== true || toSync.has(row.key)) &&
     (filter.group === undefined || row.group === filter.group) &&
     (filter.source === undefined || row.source === filter.source) &&
     words.every((word) => foldedOf(row).all.includes(word));

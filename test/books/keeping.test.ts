@@ -101,6 +101,7 @@ test("erasing leaves nothing, and says so for every table", async () => {
   await books.keepRecipes([recipe("r1")], T);
   await books.keepPayables(1, { connection: ID, from: T, readAt: T, reading: null, made: [[1, T, null]] }, (row) => row);
   await books.switchWrites(ID, true);
+  await books.keepReading(ID, { source: "list", at: T, complete: false, members: [{ name: "", email: "nova@exemplo.com", active: null }] });
   await books.addFixes(ID, [{ kind: "add-tag", code: 1, tag: "Funcionário" }], "Ana", T);
   await finish(await fill([people(1), people(1, 3)], T + 1), T + 1);
   await books.keepPack(packRow());

@@ -15,7 +15,7 @@ mkdirSync(out, { recursive: true });
 
 /** How each state is looked at; `contrast` is the system's forced colours. */
 function looks(name) {
-  const widths = name.startsWith("popup") ? [380] : name.startsWith("page") ? [420, 1025] : name.startsWith("dashboard") ? [400, 1280] : [360, 900];
+  const widths = name.startsWith("popup") ? [380] : name.startsWith("page") ? [420, 1025] : /^(?:dashboard|people)/.test(name) ? [400, 1280] : name.startsWith("sidepanel") ? [400] : [360, 900];
   const schemes = ["light", "dark"].flatMap((scheme) => widths.map((width) => ({ scheme, width, lang: "pt", contrast: "none" })));
   const narrow = { scheme: "light", width: widths[0], contrast: "none" };
   return [...schemes, { ...narrow, lang: "en" }, { ...narrow, lang: "es" }, { ...narrow, lang: "pt", contrast: "active" }];

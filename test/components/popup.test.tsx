@@ -36,6 +36,7 @@ function open(answers: Answers, over: Partial<AppProps> = {}) {
     },
     openOptions: vi.fn(),
     openDashboard: vi.fn(),
+    openPanel: vi.fn(),
     close: vi.fn(),
     grantOmie: vi.fn(async () => true),
     ...over,

@@ -9,10 +9,12 @@ import { companyCheck } from "../../entrypoints/background/company-check.ts";
 import { omieClients, type OmieClients } from "../../entrypoints/background/omie-clients.ts";
 import { rules } from "../../entrypoints/background/rules.ts";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
+import { createFixes, type Fixes } from "../../lib/fixes/fixes.ts";
 import { keyDigest } from "../../lib/key-digest.ts";
 import type { Answer, Ask, QuestionName, Reply } from "../../lib/messages.ts";
 import { ASKERS } from "../../lib/messages.ts";
-import type { CompanyEvidence } from "../../lib/model.ts";
+import type { CompanyEvidence, Subject } from "../../lib/model.ts";
+import { createVexpensesApi } from "../../lib/vexpenses/api/client.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import type { Sender } from "../../lib/questions/gate.ts";
 import { listener } from "../../lib/questions/listener.ts";
@@ -29,6 +31,8 @@ import { createVault } from "../../lib/vault.ts";
 import { demoOmie } from "../sandbox/data.ts";
 import { secondCompany } from "../sandbox/omie/seed.ts";
 import { createOmieSimulator, type OmieSimulator } from "../sandbox/omie/simulator.ts";
+import { apiCompany } from "../sandbox/vexpenses-api/rows.ts";
+import { type ApiSimulator, createApiSimulator } from "../sandbox/vexpenses-api/simulator.ts";
 import { Clock, freeLease } from "../sync/stage.ts";
 import { memoryRecords, sessionMemory } from "../vault/memory.ts";
 
@@ -58,6 +62,11 @@ export interface Background {
   omie: OmieSimulator;
   books: BooksStore;
   sync: Sync;
+  fixes: Fixes;
+  /** VExpenses' public API */
+  api: ApiSimulator;
+  /** this computer's policy forbids writing; may VExpenses' API be reached */
+  computer: { writesNever: boolean; api: boolean };
   clients: OmieClients;
   /** everything the session's memory holds */
   session: Map<string, unknown>;
@@ -114,11 +123,27 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     beat: () => () => undefined,
     wakeAt: () => undefined,
   });
+  const computer = { writesNever: false, api: true };
+  const api = createApiSimulator(apiCompany(3), clock.now);
+  const fixes = createFixes({
+    books,
+    omieFor: clients.of,
+    writesNever: async () => computer.writesNever,
+    toReason,
+    now: clock.now,
+    sleep: clock.sleep,
+    lease: freeLease(),
+    beat: () => () => undefined,
+    wakeAt: () => undefined,
+  });
   const parts: Parts = {
     books,
     vault,
     clients,
     sync,
+    fixes,
+    members: { mayReach: async () => computer.api, read: (token) => createVexpensesApi({ token, fetch: api.fetch, now: clock.now, sleep: clock.sleep }).members() },
+    writesNever: async () => computer.writesNever,
     writes: createWrites(),
     rules,
     history: async () => NO_HISTORY,
@@ -154,6 +179,9 @@ export function background(change: (parts: Parts) => Partial<Parts> = () => ({})
     omie,
     books,
     sync,
+    fixes,
+    api,
+    computer,
     clients,
     session,
     records,
@@ -184,7 +212,12 @@ function tabsIn(session: Map<string, unknown>): Parts["tabs"] {
   return {
     remember: async (tabId, evidence) => void session.set(tabKey(tabId), evidence),
     inView: async () => (session.get(tabKey(TAB)) as CompanyEvidence | undefined) ?? {},
-    forget: async () => void session.delete(tabKey(TAB)),
+    forget: async () => {
+      session.delete(tabKey(TAB));
+      session.delete("asked-about");
+    },
+    keepAsked: async (subject) => void session.set("asked-about", subject),
+    asked: async () => (session.get("asked-about") as Subject | undefined) ?? null,
     openDetails: async () => "popup",
   };
 }

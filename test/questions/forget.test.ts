@@ -6,7 +6,7 @@ import { CNPJ, CONFIGURAR, MEMBER_LISTS, SYNCHRONISED } from "./seen.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const HERE = { cnpj: CNPJ };
-const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "packs", "signers", "keys", "changes", "payables", "switches", "fixes", "plan", "meanings", "untaught", "offered"];
+const STORES = ["connections", "meta", "current", "pages", "asks", "runs", "members", "bindings", "accounts", "evidence", "stamps", "ledger", "recipes", "packs", "signers", "keys", "changes", "payables", "switches", "fixes", "plan", "meanings", "untaught", "offered", "readings"];
 const NOTHING = Object.fromEntries(STORES.map((store) => [store, 0]));
 const connect = ({ ask }: Background) => ask("connect", { ...DEMO_KEYS, consent: 1 });
 

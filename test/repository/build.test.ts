@@ -14,6 +14,8 @@ interface Manifest {
   optional_permissions?: string[];
   optional_host_permissions?: string[];
   web_accessible_resources?: unknown[];
+  side_panel?: unknown;
+  sidebar_action?: { default_panel: string; open_at_install?: boolean };
   content_scripts: { matches: string[]; world?: string }[];
   incognito: string;
   content_security_policy: { extension_pages: string };
@@ -32,15 +34,21 @@ describe.skipIf(!BUILDS.every((build) => existsSync(out(build))))("builds (made 
 
     it("asks for exactly the permissions it uses", () => {
       const { permissions, host_permissions, optional_permissions, optional_host_permissions, web_accessible_resources } = manifest();
-      expect(permissions).toEqual(["storage", "alarms", "idle", "scripting"]);
+      expect(permissions).toEqual(["storage", "alarms", "idle", "scripting", ...(build === "chrome-mv3" ? ["sidePanel"] : [])]);
       expect(host_permissions.toSorted()).toEqual([
         "https://amp.vexpenses.com/*",
         "https://app.omie.com.br/*",
         "https://app.vexpenses.com/*",
       ]);
       expect(optional_permissions).toBeUndefined();
-      expect(optional_host_permissions).toBeUndefined();
+      expect(optional_host_permissions).toEqual(["https://api.vexpenses.com/*"]);
       expect(web_accessible_resources).toBeUndefined();
+    });
+
+    it("has the side panel as each browser calls it, never opened by itself", () => {
+      const { side_panel, sidebar_action } = manifest();
+      if (build === "chrome-mv3") expect([side_panel, sidebar_action]).toEqual([{ default_path: "sidepanel.html" }, undefined]);
+      else expect([side_panel, sidebar_action]).toEqual([undefined, expect.objectContaining({ default_panel: "sidepanel.html", open_at_install: false })]);
     });
 
     it("runs only on the two page hosts, never in private windows", () => {
@@ -51,9 +59,9 @@ describe.skipIf(!BUILDS.every((build) => existsSync(out(build))))("builds (made 
       expect(incognito).toBe("not_allowed");
     });
 
-    it("lets our pages speak to OMIE only", () => {
+    it("lets our pages speak to OMIE and to VExpenses' API only", () => {
       const policy = manifest().content_security_policy.extension_pages;
-      expect(policy).toContain("connect-src https://app.omie.com.br;");
+      expect(policy).toContain("connect-src https://app.omie.com.br https://api.vexpenses.com;");
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toContain("unsafe");
     });
@@ -78,7 +86,7 @@ describe.skipIf(!BUILDS.every((build) => existsSync(out(build))))("builds (made 
       const hosts = new Set(code.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map((match) => match[1])));
       // links in libraries' own error texts and namespaces: never requested, and connect-src forbids it anyway
       const harmless = new Set(["dexie.org", "github.com", "www.w3.org", "bit.ly", "json-schema.org", "tinyurl.com", "empty.invalid"]);
-      expect([...hosts].filter((host) => !harmless.has(host ?? "")).toSorted()).toEqual(["amp.vexpenses.com", "app.omie.com.br", "app.vexpenses.com"]);
+      expect([...hosts].filter((host) => !harmless.has(host ?? "")).toSorted()).toEqual(["amp.vexpenses.com", "api.vexpenses.com", "app.omie.com.br", "app.vexpenses.com"]);
     });
   });
 });

@@ -56,7 +56,7 @@ describe("README.md", () => {
   it("explains every permission the builds ask for, and no other", () => {
     const config = read("wxt.config.ts");
     const asked = [
-      ...matches(/\bpermissions: \[([^\]]*)\]/.exec(config)?.[1] ?? "", /"([^"]+)"/g),
+      ...new Set(matches(config, /\bpermissions: \[([^\]]*)\]/g).flatMap((list) => matches(list, /"([^"]+)"/g))),
       ...matches(config, /"(https:\/\/[^"]+\/\*)"/g),
     ];
     const table = text.slice(text.indexOf("## Permissions"), text.indexOf("## Loading it by hand"));

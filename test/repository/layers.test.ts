@@ -70,7 +70,7 @@ const RULES: Rule[] = [
   })),
   ...["popup", "options", "dashboard", "sidepanel"].map((page) => ({
     folder: `entrypoints/${page}/`,
-    may: ["components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/browser.ts", "lib/books/read.ts", ...(page === "dashboard" ? ["lib/csv.ts", "lib/mapping-file.ts"] : [])],
+    may: ["components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/browser.ts", "lib/books/read.ts", "lib/csv.ts", "lib/email-list.ts", ...(page === "dashboard" ? ["lib/mapping-file.ts"] : [])],
     packages: ["preact", "preact/hooks"],
   })),
   {
@@ -95,6 +95,7 @@ const RULES: Rule[] = [
       "lib/sync/",
       "lib/vault.ts",
       "lib/vault/",
+      "lib/vexpenses/api/",
     ],
     packages: ["wxt/utils/define-background"],
   },

@@ -3,6 +3,8 @@ import { render } from "preact";
 import ownSheet from "../../../components/pages.css?inline";
 import dashboardSheet from "../../../components/dashboard/dashboard.css?inline";
 import typesSheet from "../../../components/dashboard/types/types.css?inline";
+import peopleSheet from "../../../components/dashboard/people/people.css?inline";
+import sidePanelSheet from "../../../components/sidepanel/sidepanel.css?inline";
 import badgeSheet from "../../../components/page/badge.css?inline";
 import panelSheet from "../../../components/page/panel.css?inline";
 import reportSheet from "../../../components/page/report.css?inline";
@@ -40,7 +42,7 @@ if (state === undefined) {
   );
 } else if (state.where === "own") {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([ownSheet, dashboardSheet, typesSheet].join("\n"));
+  sheet.replaceSync([ownSheet, dashboardSheet, typesSheet, peopleSheet, sidePanelSheet].join("\n"));
   document.adoptedStyleSheets = [sheet];
   render(state.draw(), app);
 } else {

@@ -6,6 +6,7 @@ import { Badge } from "../../../components/page/Badge.tsx";
 import { type BindingRow, BindingsPanel, type BindingsPanelProps, type FilledChoice, type PlannedChoice } from "../../../components/page/BindingsPanel.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
 import type { Reason } from "../../../lib/model.ts";
+import { PEOPLE_STATES } from "./people-states.tsx";
 import {
   ALL_READY,
   AURORA,
@@ -302,6 +303,7 @@ export const STATES: Record<string, Shown> = {
     where: "panel",
     draw: () => panel({ phase: "filled", filled: fields(12), problems: [{ type: "Táxi", why: "Táxi: O campo não aceitou “Transporte” e voltou ao que era." }] }),
   },
+  ...PEOPLE_STATES,
   "page-panel-all-bound": { where: "panel", draw: () => panel({ rows: rows.filter((row) => row.state === "ready") }) },
   "page-panel-planned": {
     where: "panel",

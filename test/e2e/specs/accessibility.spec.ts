@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CONSENT_VERSION } from "../../../components/consent.ts";
 import { EXPECTED } from "../../sandbox/data.ts";
 import { fill, find, press, settledBadges } from "../harness/find.ts";
 import { connectAndRefresh, enterKeys, says } from "../harness/journey.ts";
@@ -58,7 +59,7 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     await says(options, "Preencha este campo.");
     expect(await violations(options, null)).toEqual([]);
     const { appKey, appSecret } = world.sandbox.vexpenses.data.keys;
-    expect(await question(options, "connect", { appKey, appSecret, consent: 2, passphrase: "quatro cavalos no telhado" })).toHaveProperty("connection");
+    expect(await question(options, "connect", { appKey, appSecret, consent: CONSENT_VERSION, passphrase: "quatro cavalos no telhado" })).toHaveProperty("connection");
     await question(options, "lock", {});
     const locked = await world.driver.extension("options.html");
     await find(locked, "heading", "Desbloquear");
@@ -74,6 +75,20 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     const popup = await world.driver.extension("popup.html");
     await says(popup, "11.222.333/0001-99");
     expect(await violations(popup, null)).toEqual([]);
+  });
+
+  it("Pessoas: the list, a person, the preview of a fix, the side panel", async () => {
+    await settledBadges(await world.driver.open(world.urls("A").members), "member", 10);
+    const page = await world.driver.extension("dashboard.html");
+    await (await page.waitForSelector('.people-row[data-person^="elisa.ferraz"]'))?.click();
+    await page.waitForSelector(".person-card");
+    expect(await violations(page, null)).toEqual([]);
+    await press(page, "button", "Adicionar tag Funcionário");
+    await find(page, "heading", "Conferir antes de escrever no Omie");
+    expect(await violations(page, null)).toEqual([]);
+    const panel = await world.driver.extension("sidepanel.html");
+    await says(panel, "11.222.333/0001-99");
+    expect(await violations(panel, null)).toEqual([]);
   });
 
   it.each(FAMILIES)("in the page, family %s: badges, an open explanation, the panel and its preview", async (family) => {

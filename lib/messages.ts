@@ -52,9 +52,17 @@ export interface AnsweredFor {
   syncedAt: number | null;
 }
 
-/** Scripts of a page that come on request, by their names in the build (entrypoints/…). */
-export const PAGE_SCRIPTS = ["bindings-panel", "explanation", "type-list", "approvals"] as const;
+/** Scripts of a page that come on request, by their names in the build (entrypoints/…); the list of expense types is in `approvals`. */
+export const PAGE_SCRIPTS = ["bindings-panel", "explanation", "approvals"] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
+
+/**
+ * The isolated world of a page that the support script was brought into: what it does there, called by the background,
+ * which gets the answers as copies. `describe` is for people who help: only its JSON matters. `teach` says that it has begun.
+ */
+export interface SupportWorld {
+  prontidaoSupport?: { health(): PageHealth; describe(): unknown; teach(): true };
+}
 
 export interface Questions {
   /** Verdicts for everything on one screen, in the order asked; at most MAX_SUBJECTS. Answers from the books at once. */

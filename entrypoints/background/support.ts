@@ -1,13 +1,17 @@
 /** What support does to the VExpenses page in view: scripts that are brought into it for the moment and leave nothing behind. */
 import { browser } from "../../lib/browser.ts";
+import type { SupportWorld } from "../../lib/messages.ts";
 import type { PageHealth } from "../../lib/model.ts";
 import type { SupportPart } from "../../lib/questions/parts.ts";
 
-/** As the build names the scripts (entrypoints/health, teach, describe, taught). */
-const HEALTH = "/health.js";
-const TEACH = "/teach.js";
-const DESCRIBE = "/describe.js";
+/** As the build names the scripts (entrypoints/support, taught). */
+const SUPPORT = "/support.js";
 const READER = "/taught.js";
+
+type Job = keyof NonNullable<SupportWorld["prontidaoSupport"]>;
+
+/** Sent to the page as its source: nothing around it exists there. */
+const callSupport = (job: Job): unknown => (globalThis as SupportWorld).prontidaoSupport?.[job]();
 
 interface Found<T> {
   frameId: number;
@@ -23,10 +27,15 @@ export function pageSupport(pages: string[]): SupportPart {
     return latest?.id ?? null;
   };
 
-  /** What a script answers in each frame of a tab; frames of other hosts, and those that went away, have no answer. */
-  const run = async <T>(tabId: number, file: string): Promise<Found<T>[]> => {
+  /**
+   * What the support script answers in each frame of a tab; frames of other hosts, and those that went away, have no
+   * answer. It is injected each time: what is there may belong to the extension before an update.
+   */
+  const run = async <T>(tabId: number, job: Job): Promise<Found<T>[]> => {
+    const target = { tabId, allFrames: true };
     try {
-      const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+      await browser.scripting.executeScript({ target, files: [SUPPORT] });
+      const answers = await browser.scripting.executeScript({ target, func: callSupport, args: [job] });
       return answers.flatMap(({ frameId, result }) => (result == null ? [] : [{ frameId, result: result as T }]));
     } catch {
       // an error page, or a tab that is just leaving
@@ -36,7 +45,7 @@ export function pageSupport(pages: string[]): SupportPart {
 
   /** The frame with most to it: one that is recognised, else the one with most rows. */
   const bestFrame = async (tabId: number): Promise<Found<PageHealth> | null> => {
-    const looks = await run<PageHealth>(tabId, HEALTH);
+    const looks = await run<PageHealth>(tabId, "health");
     const weight = ({ result }: Found<PageHealth>): number => (result.page === "unknown" ? 0 : 1_000_000) + result.candidates;
     return looks.toSorted((a, b) => weight(b) - weight(a) || a.frameId - b.frameId)[0] ?? null;
   };
@@ -50,13 +59,15 @@ export function pageSupport(pages: string[]): SupportPart {
       const tabId = await inView(own);
       const frame = tabId === null ? null : await bestFrame(tabId);
       if (tabId === null || !frame) return false;
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frame.frameId] }, files: [TEACH] });
+      // looking for the frame has brought the script into it, unless it shows another page by now
+      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frame.frameId] }, func: callSupport, args: ["teach"] });
+      if (answer?.result !== true) return false;
       if (own !== null) await browser.tabs.update(tabId, { active: true });
       return true;
     },
     async describe(own) {
       const tabId = await inView(own);
-      const frames = tabId === null ? [] : await run<unknown>(tabId, DESCRIBE);
+      const frames = tabId === null ? [] : await run<unknown>(tabId, "describe");
       if (frames.length === 0) return null;
       const { version } = browser.runtime.getManifest();
       return JSON.stringify({ format: "prontidao-page", version: 1, extension: version, frames: frames.map(({ result }) => result) }, null, 1);

@@ -28,6 +28,6 @@ export const panelScript = (signal: AbortSignal, ask: AskBackground): (() => Pro
 export const explanationScript = (signal: AbortSignal, ask: AskBackground): (() => Promise<Explainer>) =>
   onRequest<Explainer>("explanation", awaitExplainer, signal, ask);
 
-/** What reads the list of expense types. */
+/** What reads the list of expense types: it needs the same knowledge of pages as those about reports, and comes with them. */
 export const typeListScript = (signal: AbortSignal, ask: AskBackground): (() => Promise<CreateTypeList>) =>
-  onRequest<CreateTypeList>("type-list", awaitTypeList, signal, ask);
+  onRequest<CreateTypeList>("approvals", awaitTypeList, signal, ask);

@@ -24,7 +24,8 @@ export function reportPages(document: Document, signal: AbortSignal, ask: AskBac
     id: "reports",
     kindOr(recognised) {
       if (recognised !== "unknown" || !/#\s?\d/.test(document.body?.textContent ?? "")) return recognised;
-      if (!asked) void ask("bring", { script: "approvals" });
+      // it may be here already: the list of expense types comes with it
+      if (!asked && !pages) void ask("bring", { script: "approvals" });
       asked = true;
       return pages?.kind() ?? "unknown";
     },

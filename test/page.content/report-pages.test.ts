@@ -47,6 +47,14 @@ describe("a page that recognition doesn't know", () => {
     expect(pages.start).toHaveBeenCalledTimes(1);
   });
 
+  it("that the list of expense types has brought already is not asked for", () => {
+    const { asked, reports } = page("<h1>Tipos de despesas</h1>");
+    bringReportPages(brought("approvals"));
+    expect(reports.kindOr("unknown")).toBe("unknown");
+    showHtml("<main><h1>Aprovações</h1><p>#8101 - Viagem</p></main>");
+    expect([reports.kindOr("unknown"), asked]).toEqual(["approvals", []]);
+  });
+
   it("the script arriving twice is taken once, and after the end not at all", () => {
     const { again, reports } = page("<p>#1</p>");
     bringReportPages(brought("report"));

@@ -4,7 +4,7 @@ import "../components/portuguese.ts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bringTypeList, type CreateTypeList, taughtHere } from "../../entrypoints/page.content/meeting.ts";
 import { taughtPages } from "../../entrypoints/page.content/taught.ts";
-import { typeList } from "../../entrypoints/type-list/list.ts";
+import { typeList } from "../../entrypoints/approvals/type-list.ts";
 import { recognise, TYPES_HEADING } from "../../lib/vexpenses/page/recognise.ts";
 import { showHtml } from "../vexpenses/page.ts";
 
@@ -70,7 +70,7 @@ describe("its script", () => {
     expect(asked).toHaveLength(1);
     pages.kindOr(unknown(TYPES_HEADING));
     pages.kindOr(unknown(TYPES_HEADING));
-    expect(asked.slice(1)).toEqual([["bring", { script: "type-list" }]]);
+    expect(asked.slice(1)).toEqual([["bring", { script: "approvals" }]]);
     bringTypeList(reader);
     await vi.waitFor(() => expect(again).toHaveBeenCalled());
     expect(pages.kindOr(unknown(TYPES_HEADING))).toBe("expense-types");

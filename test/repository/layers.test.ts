@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
   },
   // as above, on request; what they find out goes back as an answer or through the slot that the readers meet in
-  ...["explanation", "taught", "teach", "type-list", "health", "describe"].map((script) => ({
+  ...["explanation", "taught", "support"].map((script) => ({
     folder: `entrypoints/${script}/`,
     may: ["entrypoints/page.content/meeting.ts", "lib/vexpenses/page/", "components/", "lib/messages.ts", "lib/model.ts", "lib/text.ts", "lib/page-browser.ts"],
     packages: ["preact", "preact/hooks", "wxt/utils/define-unlisted-script"],
@@ -137,7 +137,7 @@ const FORBIDDEN_GLOBALS: { folders: string[]; pattern: RegExp; what: string }[] 
   },
   { folders: ["lib/vexpenses/page/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie)/, what: "network or page storage" },
   // a content script that clicks, submits or posts by itself could press what only a person may press
-  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/", "entrypoints/approvals/", "entrypoints/taught/", "entrypoints/teach/", "entrypoints/type-list/", "entrypoints/health/", "entrypoints/describe/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
+  { folders: ["entrypoints/page.content/", "entrypoints/bindings-panel/", "entrypoints/approvals/", "entrypoints/taught/", "entrypoints/support/"], pattern: /\b(fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|\.submit\(|requestSubmit\()/, what: "network, page storage or submitting" },
   { folders: ["entrypoints/", "components/", "lib/"], pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\()/, what: "markup from text" },
 ];
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The steps of teaching: what is pointed at, what is framed, what is kept, and every way back. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createLesson } from "../../entrypoints/teach/lesson.ts";
+import { createLesson } from "../../entrypoints/support/lesson.ts";
 import type { Recipe } from "../../lib/model.ts";
 import { must, showHtml } from "../vexpenses/page.ts";
 

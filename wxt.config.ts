@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { minify } from "terser";
 import type { Plugin } from "vite";
@@ -9,22 +10,38 @@ const OMIE = "https://app.omie.com.br/*";
 /** Asked for only by who reads the member list by VExpenses' public API; the only host that ever receives its access. */
 const VEXPENSES_API = "https://api.vexpenses.com/*";
 
-/** Scripts with a budget of their own: terser takes another three per cent off. Not those that answer whoever injects them: it drops what a script ends with. */
-const BUDGETED = ["page.js", "bindings-panel.js", "approvals.js"];
+/** The package and the scripts on pages have budgets: terser takes another three per cent off what the default leaves. */
 const smallest: Plugin = {
   name: "smallest",
   apply: "build",
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== "chunk" || !BUDGETED.includes(chunk.fileName)) continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+      if (chunk.type !== "chunk") continue;
+      const { code } = await minify(chunk.code, { ecma: 2020, module: chunk.exports.length > 0 || chunk.imports.length > 0, compress: { passes: 2 } });
       if (code !== undefined) chunk.code = code;
     }
   },
 };
 
+/** Messages as the browser needs them: values by number, without the names and examples that help whoever translates. */
+function packedMessages(file: string): string {
+  const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+  const packed = Object.entries(messages).map(([key, { message, placeholders = {} }]) => {
+    const named = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));
+    return [key, { message: message.replaceAll(/\$(\w+)\$/g, (whole, name: string) => named.get(name.toLowerCase()) ?? whole) }];
+  });
+  return JSON.stringify(Object.fromEntries(packed));
+}
+
 export default defineConfig({
   manifestVersion: 3,
+  hooks: {
+    "build:publicAssets": (_, files) => {
+      for (const [at, file] of files.entries()) {
+        if ("absoluteSrc" in file && file.relativeDest.endsWith("messages.json")) files[at] = { relativeDest: file.relativeDest, contents: packedMessages(file.absoluteSrc) };
+      }
+    },
+  },
   imports: false,
   vite: () => ({
     plugins: [preact(), smallest],

@@ -1,12 +1,14 @@
 /**
  * What Brazilian companies call the same expense, as data in `lexicon/`. One line is one concept:
  *
- *     name: phrase, phrase, first |second|third > other concept 80, another 60
+ *     name:phrase,phrase,first |second|third>other concept r,another h
  *
  * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too)
  * names the concept in a type and in a category alike; its words stand in this order, number and accents don't
- * count, nor do words like "de". What its words say anyway needs no phrase. After `>` stand the categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
- * controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
+ * count, nor do words like "de". What its words say anyway needs no phrase. Inside a phrase a word stands for all those that mean the
+ * same there (SENSES): "manutencao veiculo" is "conserto do carro", too. After `>` stand the categories that take such
+ * an expense where none of its own exists, with how well: a letter
+ * for 46 (a), 48 (b) … 96 (z) of 100; from 70 (m) on any controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
  * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
  * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department as well.
  */
@@ -36,12 +38,34 @@ const DETOUR = 0.85;
 /** Detours below this lead anywhere. */
 const FAR = 35;
 
-/** the words of a phrase joined by spaces → its concept */
+/** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();
-/** first word of a phrase → words in the longest phrase that begins so */
+/** first word of a phrase, in its sense → words in the longest phrase that begins so */
 export const STARTS: ReadonlyMap<string, number> = new Map();
 /** every word of the lexicon, in its order */
 export const VOCABULARY: ReadonlySet<string> = new Set();
+
+/**
+ * Words that mean the same inside a phrase, the one that stands for them first. By itself each keeps its own meaning:
+ * "aluguel" is that of rooms, "aluguel de carro" a "locação de veículo".
+ */
+const SENSES: ReadonlyMap<string, string> = new Map(
+  (
+    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja galpao;" +
+    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;digital online virtual web;evento feira congresso;informatica ti computador notebook;" +
+    "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz eletricidade;despesa gasto custo;telefonia telefone"
+  )
+    .split(";")
+    .flatMap((group) => {
+      const [meant = "", ...words] = group.split(" ");
+      return words.map((word): [string, string] => [word, meant]);
+    }),
+);
+
+/** The word that stands for this one inside a phrase. */
+export function senseOf(word: string): string {
+  return SENSES.get(word) ?? word;
+}
 
 interface Line {
   concept: Concept;
@@ -53,8 +77,8 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [names = "", targets = ""] = text.split(" >");
-  const [, name = "", marks = "", phrases = ""] = /^(.*?)([!?$@]*): ?(.*)$/.exec(names) ?? [];
+  const [names = "", targets = ""] = text.split(">");
+  const [, name = "", marks = "", phrases = ""] = /^(.*?)([!?$@]*):(.*)$/.exec(names) ?? [];
   return {
     concept: {
       id,
@@ -65,12 +89,17 @@ function lineOf(text: string, id: number): Line {
       department: marks.includes("@"),
       takenBy: new Map(),
     },
-    phrases: [name, ...phrases.split(", ").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
+    phrases: [name, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
     targets: targets
       .split(",")
-      .map((target) => /^ ?(.+) (\d+)$/.exec(target))
-      .flatMap((found): Line["targets"] => (found ? [[found[1] ?? "", Number(found[2])]] : [])),
+      .map((target) => /^(.+) (\w)$/.exec(target))
+      .flatMap((found): Line["targets"] => (found ? [[found[1] ?? "", lettered(found[2] ?? "")]] : [])),
   };
+}
+
+/** a → 46, b → 48 … z → 96 */
+function lettered(letter: string): number {
+  return 2 * letter.charCodeAt(0) - 148;
 }
 
 /** "lavagem |carro" → lavagem, lavagem carro */
@@ -92,9 +121,15 @@ for (const { concept, phrases, targets } of lines) {
     (PHRASES as Map<string, Concept>).set(phrase, concept);
     const words = phrase.split(" ");
     for (const word of words) (VOCABULARY as Set<string>).add(word);
-    const start = words[0] ?? "";
+    const start = senseOf(words[0] ?? "");
     (STARTS as Map<string, number>).set(start, Math.max(words.length, STARTS.get(start) ?? 0));
   }
+}
+for (const word of SENSES.keys()) (VOCABULARY as Set<string>).add(word);
+// what a phrase says literally goes before what another means
+for (const [phrase, concept] of [...PHRASES]) {
+  const meant = phrase.split(" ").map(senseOf).join(" ");
+  if (phrase.includes(" ") && !PHRASES.has(meant)) (PHRASES as Map<string, Concept>).set(meant, concept);
 }
 
 const direct = CONCEPTS.map(({ takenBy }) => new Map(takenBy));

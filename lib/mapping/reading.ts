@@ -1,5 +1,5 @@
 /** What a name says: the expense itself (its heads), what only qualifies it, and the words nobody knows. */
-import { type Concept, conceptOf, PHRASES, STARTS, VOCABULARY } from "./lexicon.ts";
+import { type Concept, conceptOf, PHRASES, senseOf, STARTS, VOCABULARY } from "./lexicon.ts";
 import { nearestWord } from "./spelling.ts";
 import { type Before, CHANGES_MEANING, DEPARTMENTS, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
 
@@ -84,7 +84,7 @@ function unitsOf(words: readonly Word[]): Unit[] {
     const { text, before } = word;
     if (before !== "and" && before !== "list" && before !== "") lead = "";
     // "material de escritório e limpeza": what the first word says holds for the later ones
-    const led = lead !== "" && before !== "" ? PHRASES.get(`${lead} ${text}`) : undefined;
+    const led = lead !== "" && before !== "" ? (PHRASES.get(`${lead} ${text}`) ?? PHRASES.get(`${senseOf(lead)} ${senseOf(text)}`)) : undefined;
     const own = longest(words, at);
     const found = led && (own?.length ?? 0) < 2 ? { concept: led, length: 1 } : own;
     if (found) {
@@ -102,7 +102,8 @@ function unitsOf(words: readonly Word[]): Unit[] {
 
 function longest(words: readonly Word[], at: number): { concept: Concept; length: number } | null {
   let phrase = words[at]?.text ?? "";
-  const most = STARTS.get(phrase);
+  let meant = senseOf(phrase);
+  const most = STARTS.get(meant);
   if (most === undefined) return null;
   let best = PHRASES.get(phrase);
   let length = 1;
@@ -110,7 +111,8 @@ function longest(words: readonly Word[], at: number): { concept: Concept; length
     const next = words[at + count - 1];
     if (!next || (next.before !== "" && next.before !== "and")) break;
     phrase = `${phrase} ${next.text}`;
-    const longer = PHRASES.get(phrase);
+    meant = `${meant} ${senseOf(next.text)}`;
+    const longer = PHRASES.get(phrase) ?? PHRASES.get(meant);
     if (longer) [best, length] = [longer, count];
   }
   return best ? { concept: best, length } : null;

@@ -26,16 +26,13 @@ const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais
 
 /** Plurals of borrowed words, which the Portuguese endings below would maim. */
 const BORROWED: ReadonlyMap<string, string> = new Map(
-  "contabeis:contabil texteis:textil softwares:software hardwares:hardware licenses:license supplies:supply groceries:grocery taxes:tax utilities:utility".split(" ").map((pair) => pair.split(":") as [string, string]),
+  "contabeis:contabil softwares:software hardwares:hardware supplies:supply groceries:grocery taxes:tax utilities:utility".split(" ").map((pair) => pair.split(":") as [string, string]),
 );
 
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/(?:oes|aes)$/, "ao"],
-  [/(?<=.{2})ais$/, "al"],
-  [/(?<=.{2})eis$/, "el"],
-  [/(?<=.{2})ois$/, "ol"],
-  [/(?<=.{2})uis$/, "ul"],
+  [/(?<=.{2}[aeou])is$/, "l"],
   [/ns$/, "m"],
   [/(?<=[rz])es$/, ""],
   [/(?<=[^s])s$/, ""],

@@ -51,9 +51,9 @@ export const VOCABULARY: ReadonlySet<string> = new Set();
  */
 const SENSES: ReadonlyMap<string, string> = new Map(
   (
-    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja galpao;" +
-    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;digital online virtual web;evento feira congresso;informatica ti computador notebook;" +
-    "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz eletricidade;despesa gasto custo;telefonia telefone"
+    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
+    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;digital online;evento feira congresso;informatica ti computador;" +
+    "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
   )
     .split(";")
     .flatMap((group) => {
@@ -77,35 +77,19 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [names = "", targets = ""] = text.split(">");
-  const [, name = "", marks = "", phrases = ""] = /^(.*?)([!?$@]*):(.*)$/.exec(names) ?? [];
+  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@]*):([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
-    concept: {
-      id,
-      subject: name,
-      sensitive: marks.includes("!"),
-      early: marks.includes("?"),
-      payroll: marks.includes("$"),
-      department: marks.includes("@"),
-      takenBy: new Map(),
-    },
-    phrases: [name, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
-    targets: targets
-      .split(",")
-      .map((target) => /^(.+) (\w)$/.exec(target))
-      .flatMap((found): Line["targets"] => (found ? [[found[1] ?? "", lettered(found[2] ?? "")]] : [])),
+    concept: { id, subject, sensitive: marks.includes("!"), early: marks.includes("?"), payroll: marks.includes("$"), department: marks.includes("@"), takenBy: new Map() },
+    phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
+    // a → 46, b → 48 … z → 96
+    targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),
   };
-}
-
-/** a → 46, b → 48 … z → 96 */
-function lettered(letter: string): number {
-  return 2 * letter.charCodeAt(0) - 148;
 }
 
 /** "lavagem |carro" → lavagem, lavagem carro */
 function spelledOut(phrases: string): string[] {
-  const [first = "", ...others] = phrases.split(" ");
-  return others.join(" ").split("|").map((other) => `${first} ${other}`);
+  const [first = ""] = phrases.split(" ", 1);
+  return phrases.slice(first.length).split("|").map((other) => `${first} ${other}`);
 }
 
 const bySubject = new Map(lines.map(({ concept }) => [concept.subject, concept]));
@@ -117,7 +101,7 @@ for (const { concept, phrases, targets } of lines) {
     if (target) takenBy.set(target.id, points);
   }
   for (const phrase of phrases) {
-    if (PHRASES.has(phrase)) continue;
+    if (phrase === "" || PHRASES.has(phrase)) continue;
     (PHRASES as Map<string, Concept>).set(phrase, concept);
     const words = phrase.split(" ");
     for (const word of words) (VOCABULARY as Set<string>).add(word);
@@ -127,7 +111,7 @@ for (const { concept, phrases, targets } of lines) {
 }
 for (const word of SENSES.keys()) (VOCABULARY as Set<string>).add(word);
 // what a phrase says literally goes before what another means
-for (const [phrase, concept] of [...PHRASES]) {
+for (const [phrase, concept] of new Map(PHRASES)) {
   const meant = phrase.split(" ").map(senseOf).join(" ");
   if (phrase.includes(" ") && !PHRASES.has(meant)) (PHRASES as Map<string, Concept>).set(meant, concept);
 }

@@ -1,11 +1,10 @@
 /** Words cut short ("Combust.", "manut") and mistyped ("hospedajem"), as the lexicon's word that is meant. */
 import { VOCABULARY } from "./lexicon.ts";
+import { pairs } from "./words.ts";
 
 /** How accountants cut words, with and without a full stop. */
-const CUT: ReadonlyMap<string, string> = new Map(
-  ("alim:alimentacao comb:combustivel cons:conservacao desloc:deslocamento div:diverso equip:equipamento escr:escritorio estac:estacionamento hon:honorario hosp:hospedagem limp:limpeza loc:locacao " +
-    "manut:manutencao maq:maquina mat:material med:medico mov:movel pass:passagem publ:publicidade ref:refeicao seg:seguro serv:servico tel:telefone telef:telefone terc:terceiro transp:transporte " +
-    "trein:treinamento veic:veiculo viag:viagem").split(" ").map((pair) => pair.split(":") as [string, string]),
+const CUT = pairs(
+  "alim:alimentacao comb:combustivel cons:conservacao desloc:deslocamento div:diverso equip:equipamento escr:escritorio estac:estacionamento hon:honorario hosp:hospedagem limp:limpeza loc:locacao manut:manutencao maq:maquina mat:material med:medico mov:movel pass:passagem publ:publicidade ref:refeicao seg:seguro serv:servico tel:telefone telef:telefone terc:terceiro transp:transporte trein:treinamento veic:veiculo viag:viagem",
 );
 
 /** Words of the lexicon by first letter, in its order. */

@@ -1,28 +1,28 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição:alimentacao,almoco,jantar,janta,cafe |manha,lanche,lanchonete,restaurante,churrascaria,pizza,pizzaria,hamburguer,salgado,sorvete,bar,comida,bebida,marmita,ifood,rappi,uber eat,delivery,meal,lunch,dinner,breakfast,food,restaurant>viagem e
+refeição:alimentacao,almoco,jantar,janta,cafe |manha,lanche,lanchonete,restaurante,churrascaria,pizza,pizzaria,salgado,bar,comida,bebida,marmita,ifood,rappi,uber eat,delivery,meal,lunch,dinner,breakfast,food,restaurant>viagem e
 padaria:cafeteria>refeição t,copa e cozinha n
-refeição com cliente:refeicao cliente,cliente refeicao,entretenimento |cliente,entertainment,client entertainment>refeição l,visita a clientes k,viagem comercial k,viagem f
+refeição com cliente:refeicao cliente,cliente refeicao,entretenimento,entertainment>refeição l,visita a clientes k,viagem comercial k,viagem f
 refeição em reunião:refeicao reuniao,coffee break|,reuniao,meeting>refeição r,copa e cozinha g
-copa e cozinha:copa,cozinha,supermercado,mercado,hortifruti,acougue,agua mineral|cafe,galao agua,cafe acucar|escritorio|agua|po,po cafe,acucar,capsula cafe,copo,filtro cafe,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
-confraternização:festa |fim ano|final ano,comemoracao,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building|event,integracao,evento interno,acao interna>evento i,outros benefícios g
-brinde!:presente,brinde cliente,flor,buque,coroa flor,chocolate,panetone,caneca,gift>marketing l,bonificação j
+copa e cozinha:copa,cozinha,snack,lanche escritorio,supermercado,mercado,agua mineral|cafe,galao agua,cafe acucar|escritorio|po,po cafe,acucar,capsula cafe,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
+confraternização:festa |fim ano,comemoracao,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g
+brinde!:swag,presente,brinde cliente,flor,buque,chocolate,panetone,caneca,gift>marketing l,bonificação j
 bonificação:bonificacao cliente,beneficio cliente>brinde h
 doação:donativo>patrocínio c
 patrocínio:>marketing o,evento d
-treinamento@:udemy,alura,coursera,curso,inscricao curso,capacitacao,qualificacao,workshop,palestra,seminario,certificacao,educacao,ensino,faculdade,graduacao,mba,idioma,ingles,aula,mentoria,coaching,desenvolvimento profissional|pessoal,training,course,education>evento c
-livros e publicações:livro |tecnico,ebook,revista,jornal,publicacao |tecnica,assinatura jornal|revista,apostila,material didatico>treinamento i,material de escritório d
-inscrição em evento:inscricao |evento,participacao evento,ingresso,credencial,congresso,conferencia,convencao,forum,conference,event registration|ticket>evento x,treinamento k,marketing h
-evento:feira,exposicao,estande,stand,buffet,evento proprio,organizacao evento,event,fair>inscrição em evento t,marketing p
-exame ocupacional:exame |medico|periodico,admissional,demissional,aso,pcmso,ppra,medicina trabalho|ocupacional,saude ocupacional,seguranca medicina trabalho,sst>assistência médica f,admissões g
+treinamento@:udemy,curso,inscricao curso,capacitacao,qualificacao,workshop,palestra,seminario,certificacao,educacao,ensino,faculdade,graduacao,mba,idioma,ingles,aula,mentoria,coaching,desenvolvimento profissional,training,course,education>evento c
+livros e publicações:livro,revista,jornal,publicacao,assinatura jornal|revista,apostila>treinamento i,material de escritório d
+inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,conferencia,conference,event registration>evento x,treinamento k,marketing h
+evento:feira,exposicao,estande,stand,buffet,evento proprio,event,fair>inscrição em evento t,marketing p
+exame ocupacional:exame |medico|periodico,admissional,demissional,aso,pcmso,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst>assistência médica f,admissões g
 assistência médica:plano saude,convenio,saude,medico,consulta medica|,hospital,seguro saude,unimed,despesa medica,atendimento medico,health insurance|>outros benefícios f
 assistência odontológica:odontologica,odonto,dentista,plano odontologico>assistência médica m,outros benefícios f
-farmácia:drogaria,medicamento,remedio,curativo,primeiros socorro>assistência médica g,outros benefícios c
+farmácia:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
 vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refeicao trabalhador,auxilio refeicao>vale alimentação m,outros benefícios j
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j
 cesta básica!$:cesta natal>vale alimentação h,outros benefícios g
 vale transporte!$:vt,auxilio transporte>outros benefícios h
-outros benefícios:beneficio |flexivel,auxilio |creche,ajuda home office,home office,academia,gympass,benefit,despesa funcionario|colaborador
+outros benefícios:beneficio |flexivel,auxilio,home office,academia,gympass,benefit,despesa funcionario|colaborador
 encargos sociais:encargo |trabalhista|folha
 salário$:ordenado,folha,remuneracao,payroll
 décimo terceiro$:13 salario|,13o salario|,decimo terceiro salario
@@ -30,10 +30,10 @@ férias$:
 rescisão$:multa rescisoria|fgts,fgts rescisao,indenizacao trabalhista,verba rescisoria
 comissão$:comissao venda
 pró-labore$:prolabore,retirada socio
-pensão alimentícia$:pensao alimentar
-premiação$:premio,bonus,plr,gratificacao,participacao lucro,bonificacao funcionario,premiacao campanha>outros benefícios c
+pensão alimentícia$:
+premiação$:premio,bonus,plr,gratificacao,bonificacao funcionario>outros benefícios c
 admissões:contratacao,recrutamento,selecao
-estágio$:estagiario,bolsa estagio
+estágio$:estagiario
 seguro de vida$:>seguro c,outros benefícios c
 adiantamento?$:advance,adto,adiant,adiantamento viagem|salarial,vale,antecipacao
 adiantamento a fornecedor?$:adto fornecedor

@@ -10,7 +10,7 @@
  * an expense where none of its own exists, with how well: a letter
  * for 46 (a), 48 (b) … 96 (z) of 100; from 70 (m) on any controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
  * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
- * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department as well.
+ * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `*` a word behind it is but a name; `@` a department as well.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -27,6 +27,8 @@ export interface Concept {
   /** money handed out beforehand is no expense yet, whatever the names say */
   early: boolean;
   payroll: boolean;
+  /** a word behind it is a name or a place: "Hotel Aurora", "Curso de Excel" */
+  named: boolean;
   /** behind a dash or before one it only tells whose the expense is */
   department: boolean;
   /** how well categories of other concepts take it, 0…100, by their id; itself 100 */
@@ -77,9 +79,9 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@]*):([^>]*)>?(.*)$/.exec(text) ?? [];
+  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@*]*):([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
-    concept: { id, subject, sensitive: marks.includes("!"), early: marks.includes("?"), payroll: marks.includes("$"), department: marks.includes("@"), takenBy: new Map() },
+    concept: { id, subject, sensitive: marks.includes("!"), early: marks.includes("?"), payroll: marks.includes("$"), department: marks.includes("@"), named: marks.includes("*"), takenBy: new Map() },
     phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
     // a → 46, b → 48 … z → 96
     targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),

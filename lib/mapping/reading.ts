@@ -18,7 +18,9 @@ export interface Reading {
   words: readonly string[];
   heads: readonly Head[];
   qualifiers: readonly Concept[];
-  /** words outside the lexicon */
+  /** begins with its head: what follows tells which ("Hotel Aurora") */
+  opens: boolean;
+  /** words outside the lexicon, but for those with a number in them: sizes and versions ("A4") */
   unknown: readonly string[];
   departments: readonly string[];
   /** has a word that changes what it is for tax, payroll or the balance sheet */
@@ -59,9 +61,10 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
     heads,
     qualifiers,
     rest,
+    opens: units[0]?.concept === heads[0]?.concept,
     departments: loose.filter((word) => DEPARTMENTS.has(word)),
     alien: loose.some((word) => CHANGES_MEANING.has(word)),
-    unknown: loose.filter((word) => !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/^\d{1,4}$/.test(word)),
+    unknown: loose.filter((word) => !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/\d/.test(word)),
   };
 }
 

@@ -170,6 +170,31 @@ describe("another name for the same thing", () => {
     expect(names("Vale-refeição", offer("2.04.05 - Refeições"))).toEqual([]);
   });
 
+  it.each([
+    ["Conserto da moto", "Manutenção de veículos"],
+    ["Revisão dos carros", "Manutenção de veículos"],
+    ["Aluguel de van", "Locação de veículos"],
+    ["Car rental", "Locação de veículos"],
+    ["Reparo de máquina", "Manutenção de máquinas"],
+    ["Almoço de negócios", "Refeições com clientes"],
+    ["Furadeira", "Ferramentas"],
+    ["Chave inglesa", "Ferramentas"],
+    ["Papel A4", "Papelaria"],
+    ["Hotel Aurora Sul", "Hospedagem"],
+    ["Cadeira para escritório", "Móveis"],
+    ["AWS", "Nuvem"],
+    ["ChatGPT", "Softwares"],
+  ])("%s → %s, surely: what stands for the same inside a phrase, names behind a hotel, sizes, the office it is for", (type, expected) => {
+    const options = named("Manutenção de veículos", "Locação de veículos", "Manutenção de máquinas", "Refeições com clientes", "Ferramentas", "Papelaria", "Hospedagem", "Móveis", "Nuvem", "Softwares", "Diárias", "Material de limpeza");
+    const found = first(type, options);
+    expect(found?.suggestions[0]?.name).toBe(expected);
+    expect(found?.sure).toBe(true);
+  });
+
+  it.each(["Papel de parede", "Cabo de aço", "Limpeza de terreno", "Hospedagem de e-mail", "Ferramenta Xyz", "Óleo de cozinha"])("%s: a word nobody knows behind a thing that may be many is never sure", (type) => {
+    expect(first(type, named("Papelaria", "Informática", "Material de limpeza", "Hospedagem", "Ferramentas", "Manutenção de veículos"))?.sure).toBe(false);
+  });
+
   it("a category for all the rest comes last and is never sure, unless it is what the type says", () => {
     const options = offer("2.04.01 - Outras Despesas", "2.04.02 - Material de consumo");
     expect(first("Produtos de limpeza", options)).toMatchObject({ sure: true, suggestions: [{ name: "Material de consumo" }, { name: "Outras Despesas" }] });

@@ -4,8 +4,8 @@ serviço de terceiros:servico |prestado|pj|pf|tecnico,terceiro,prestador,terceir
 consultoria@:assessoria,consultor,honorario,consulting>serviço de terceiros k
 contabilidade@:contador,contabil,honorario contabil,escritorio contabil,accounting>consultoria h,serviço de terceiros d
 jurídico@:juridica,advogado,advocacia,advocaticia,honorario advocaticio|juridico,registro marca,inpi,custa |processual,processo,judicial,legal>consultoria c
-marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,banner,panfleto,folder,flyer,cartaz,faixa,outdoor,catalogo,promocao,material promocional,advertising,promotion>comunicação c,marketing digital r
-serviço de marketing:agencia |marketing,assessoria imprensa,designer |grafico,design,influenciador,fotografo,filmagem>marketing u
+marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,banner,panfleto,folder,flyer,cartaz,faixa,outdoor,promocao,material promocional,advertising,promotion>comunicação c,marketing digital r
+serviço de marketing:agencia |marketing,assessoria imprensa,designer |grafico,design,fotografo,filmagem>marketing u
 representação comercial:representacao,representante |comercial>comissão c
 marketing digital:ads,google ads,meta,facebook,instagram,linkedin,tiktok,trafego pago,marketing paga|digital|social,impulsionamento>marketing w,comunicação c
 cartório:reconhecimento firma,firma reconhecida,autenticacao |documento,certidao,procuracao,escritura,cartoraria,registro documento,protesto,emolumento cartorio,copia autenticada,notary>taxa o,jurídico g

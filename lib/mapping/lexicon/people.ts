@@ -1,18 +1,18 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição:alimentacao,almoco,jantar,janta,cafe |manha,lanche,lanchonete,restaurante,churrascaria,pizza,pizzaria,salgado,bar,comida,bebida,marmita,ifood,rappi,uber eat,delivery,meal,lunch,dinner,breakfast,food,restaurant>viagem e
+refeição:alimentacao,almoco,jantar,janta,cafe |manha,lanche,lanchonete,restaurante,churrascaria,pizza,pizzaria,salgado,bar,comida,bebida,marmita,marmitex,ifood,rappi,uber eat,delivery,meal,lunch,dinner,breakfast,food,restaurant>viagem e
 padaria:cafeteria>refeição t,copa e cozinha n
 refeição com cliente:refeicao cliente,cliente refeicao,entretenimento,entertainment>refeição l,visita a clientes k,viagem comercial k,viagem f
 refeição em reunião:refeicao reuniao,coffee break|,reuniao,meeting>refeição r,copa e cozinha g
-copa e cozinha:copa,cozinha,snack,lanche escritorio,supermercado,mercado,agua mineral|cafe,galao agua,cafe acucar|escritorio|po,po cafe,acucar,capsula cafe,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
+copa e cozinha:copa,cozinha,snack,lanche escritorio,supermercado,mercado,agua mineral|cafe,galao agua,cafe acucar|escritorio|agua|po,acucar cafe,po cafe,acucar,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
 confraternização:festa |fim ano,comemoracao,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g
-brinde!:swag,presente,brinde cliente,flor,buque,chocolate,panetone,caneca,gift>marketing l,bonificação j
+brinde!:swag,presente,brinde cliente,flor,buque,chocolate,caneca,gift>marketing l,bonificação j
 bonificação:bonificacao cliente,beneficio cliente>brinde h
 doação:donativo>patrocínio c
 patrocínio:>marketing o,evento d
-treinamento@:udemy,curso,inscricao curso,capacitacao,qualificacao,workshop,palestra,seminario,certificacao,educacao,ensino,faculdade,graduacao,mba,idioma,ingles,aula,mentoria,coaching,desenvolvimento profissional,training,course,education>evento c
-livros e publicações:livro,revista,jornal,publicacao,assinatura jornal|revista,apostila>treinamento i,material de escritório d
-inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,conferencia,conference,event registration>evento x,treinamento k,marketing h
+treinamento@*:udemy,curso,inscricao curso,capacitacao,qualificacao,workshop,palestra,seminario,certificacao,educacao,ensino,faculdade,graduacao,mba,ingles,aula,mentoria,desenvolvimento profissional,training,course,education>evento c
+livros e publicações:livro,revista,jornal,publicacao,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
+inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,conference,event registration>evento x,treinamento k,marketing h
 evento:feira,exposicao,estande,stand,buffet,evento proprio,event,fair>inscrição em evento t,marketing p
 exame ocupacional:exame |medico|periodico,admissional,demissional,aso,pcmso,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst>assistência médica f,admissões g
 assistência médica:plano saude,convenio,saude,medico,consulta medica|,hospital,seguro saude,unimed,despesa medica,atendimento medico,health insurance|>outros benefícios f

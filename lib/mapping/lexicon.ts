@@ -5,12 +5,16 @@
  *
  * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too)
  * names the concept in a type and in a category alike; its words stand in this order, number and accents don't
- * count, nor do words like "de". What its words say anyway needs no phrase. Inside a phrase a word stands for all those that mean the
- * same there (SENSES): "manutencao veiculo" is "conserto do carro", too. After `>` stand the categories that take such
- * an expense where none of its own exists, with how well: a letter
- * for 46 (a), 48 (b) … 96 (z) of 100; from 70 (m) on any controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
- * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
- * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `*` a word behind it is but a name; `@` a department as well.
+ * count, nor do words like "de". What its words say anyway needs no phrase. Inside a phrase a word stands for all
+ * those that mean the same there (SENSES): "manutencao veiculo" is "conserto do carro", too.
+ *
+ * After `>` stand the categories that take such an expense where none of its own exists, with how well: a letter for
+ * 46 (a), 48 (b) … 96 (z) of 100. From 70 (m) on any controller would book it there; below that company policy
+ * decides, and it is only ever shown.
+ *
+ * Marks after a name: `!` its neighbours differ for tax or payroll, so that only a category of the very same words is
+ * ever sure; `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department
+ * as well; `*` an unknown word behind it is but a name.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -53,8 +57,10 @@ export const VOCABULARY: ReadonlySet<string> = new Set();
  */
 const SENSES: ReadonlyMap<string, string> = new Map(
   (
-    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
-    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;digital online;evento feira congresso;informatica ti computador;" +
+    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;" +
+    "veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
+    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;" +
+    "digital online;evento feira congresso;informatica ti computador;" +
     "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
   )
     .split(";")
@@ -81,7 +87,16 @@ export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 function lineOf(text: string, id: number): Line {
   const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@*]*):([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
-    concept: { id, subject, sensitive: marks.includes("!"), early: marks.includes("?"), payroll: marks.includes("$"), department: marks.includes("@"), named: marks.includes("*"), takenBy: new Map() },
+    concept: {
+      id,
+      subject,
+      sensitive: marks.includes("!"),
+      early: marks.includes("?"),
+      payroll: marks.includes("$"),
+      department: marks.includes("@"),
+      named: marks.includes("*"),
+      takenBy: new Map(),
+    },
     phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
     // a → 46, b → 48 … z → 96
     targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),

@@ -50,7 +50,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
-  return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive || isOnly(best.candidate, concept.id, chart));
+  return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
 }
 
 /**
@@ -108,10 +108,4 @@ function standsAlone(chosen: Candidate, type: Reading, chart: Chart): boolean {
     if (!words.every((word) => theirs.includes(word))) return true;
     return more.some((word) => !CHANGES_MEANING.has(word)) && !first?.concept.sensitive;
   });
-}
-
-/** No other category has this concept at all. */
-function isOnly(chosen: Candidate, concept: number, chart: Chart): boolean {
-  const entries = chart.byConcept.get(concept) ?? [];
-  return entries.length > 0 && entries.every(({ candidate }) => candidate === chosen);
 }

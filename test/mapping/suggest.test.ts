@@ -40,6 +40,9 @@ describe("the same name", () => {
     ["the programme for workers' meals beside it", "Refeição", offer("2.04.11 - Refeições", "2.03.12 - Refeições PAT")],
     ["gifts of two kinds", "Brindes", offer("2.04.11 - Brindes", "2.04.12 - Brindes para clientes")],
     ["fines of two kinds", "Multas", offer("2.04.11 - Multas", "2.04.12 - Multas de trânsito")],
+    ["fines beside interest alone", "Multa", offer("2.04.11 - Juros e multas")],
+    ["gifts by another name", "Presentes", offer("2.04.11 - Brindes")],
+    ["a voucher by another name", "VR", offer("2.03.12 - Vale Refeição")],
     ["fuel alone for kilometres", "Reembolso de KM", offer("2.04.11 - Combustível da frota")],
     ["an advance, whatever its name", "Adiantamento", offer("2.03.02 - Adiantamento")],
   ])("is not sure with %s", (_, type, options) => {

@@ -18,7 +18,7 @@ ajuda de custo:verba viagem>diária n,viagem f,outros benefícios c
 lavanderia:laundry,lavagem roupa>viagem i,hospedagem d
 agência de viagem:agencia turismo>viagem t
 gorjeta:tip,caixinha>refeição i,viagem c
-táxi e aplicativo*:taxi,uber,99 |pop,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,veiculo aplicativo,transfer,traslado>transporte urbano x,transporte público c,viagem f
+táxi e aplicativo*:taxi,uber,99 |pop,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,veiculo aplicativo,transfer,traslado,translado>transporte urbano x,transporte público c,viagem f
 transporte urbano:transporte |terrestre,deslocamento |urbano,locomocao,conducao,mobilidade |urbana,transportation>táxi e aplicativo u,transporte público p,viagem g
 transporte público*:onibus |urbano,metro |trem,transporte coletivo,bilhete unico,bus>transporte urbano v,táxi e aplicativo n,viagem f
 pedágio*:sem parar,veloe,conectcar,tag,toll>veículo o,viagem g,estacionamento e,transporte urbano d

@@ -6,7 +6,7 @@ refeição com cliente:refeicao cliente,cliente refeicao,entretenimento,entertai
 refeição em reunião:refeicao reuniao,coffee break|,reuniao,meeting>refeição r,copa e cozinha g
 copa e cozinha:copa,cozinha,snack,lanche escritorio,supermercado,mercado,agua mineral|cafe,galao agua,cafe acucar|escritorio|agua|po,acucar cafe,po cafe,acucar,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
 confraternização:festa |fim ano,comemoracao,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g
-brinde!:swag,presente,brinde cliente,flor,buque,chocolate,caneca,gift>marketing l,bonificação j
+brinde!:swag,presente,brinde cliente,flor,buque,chocolate,panetone,caneca,gift>marketing l,bonificação j
 bonificação:bonificacao cliente,beneficio cliente>brinde h
 doação:donativo>patrocínio c
 patrocínio:>marketing o,evento d

@@ -4,7 +4,7 @@ material de escritório:papelaria,expediente,escritorio,papel |sulfite,resma,can
 suprimentos@:suprimento escritorio|loja,supply>material de escritório t,material de consumo q
 impressão:impresso,copia |reproducao,copiadora,encadernacao,xerox,grafica,servico grafico,adesivo,cracha,cartao visita,printing,print>material de escritório s,material de consumo i
 embalagem:caixa papelao,sacola>material de consumo p,suprimentos n
-material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto>suprimentos k
+material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto,pilha>suprimentos k
 limpeza:higiene,papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,saco lixo,agua sanitaria,dedetizacao,diarista,faxina,faxineira,conservacao limpeza,limpeza conservacao,cleaning>copa e cozinha g,material de consumo n,suprimentos f
 telefonia:telefone,celular,telefonia fixo|fixa|movel,recarga,plano celular|movel,chip,telecomunicacao,vivo,claro,tim,phone,mobile,telephone>comunicação i,internet h
 internet:wifi,wi fi,banda larga,fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h,informática a
@@ -31,7 +31,7 @@ frete:carreto,transportadora,entrega,envio,encomenda,mudanca,transporte carga|ma
 motoboy:moto boy,entregador,loggi,lalamove,uber flash|entrega>frete l,correio k,táxi e aplicativo a
 aluguel:locacao imovel,coworking,wework,sala reuniao,rent>locação i
 locação:locacao diversa,rental
-locação de equipamento:locacao equipamento|ferramenta>locação u
+locação de equipamento:locacao equipamento|ferramenta,andaime>locação u
 condomínio:taxa condominial,condominial
 energia elétrica:energia,luz,eletricidade,electricity>contas de consumo r
 água e esgoto:agua,esgoto,water>contas de consumo r

@@ -87,7 +87,9 @@ function unitsOf(words: readonly Word[]): Unit[] {
     const { text, before } = word;
     if (before !== "and" && before !== "list" && before !== "") lead = "";
     // "material de escritório e limpeza": what the first word says holds for the later ones
-    const led = lead !== "" && before !== "" ? (PHRASES.get(`${lead} ${text}`) ?? PHRASES.get(`${senseOf(lead)} ${senseOf(text)}`)) : undefined;
+    // … and "veículos - manutenção" is what "manutenção de veículos" is
+    const pair = before === "dash" ? [text, words[0]?.text ?? ""] : [lead, text];
+    const led = before === "" ? undefined : (PHRASES.get(pair.join(" ")) ?? PHRASES.get(pair.map(senseOf).join(" ")));
     const own = longest(words, at);
     const found = led && (own?.length ?? 0) < 2 ? { concept: led, length: 1 } : own;
     if (found) {

@@ -50,6 +50,8 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
+  // "Patrocínio de evento": in its broader category, or in that of the event?
+  if (best.covered < 100 && reading.qualifiers.some((one) => one !== JOURNEY && one !== OFFICE && chart.byConcept.has(one.id))) return false;
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
 }
 

@@ -198,6 +198,18 @@ describe("another name for the same thing", () => {
     expect(first(type, named("Papelaria", "Informática", "Material de limpeza", "Hospedagem", "Ferramentas", "Manutenção de veículos"))?.sure).toBe(false);
   });
 
+  it("a group before a dash belongs to what stands behind it, in whichever order", () => {
+    const options = named("Veículos - Combustível", "Veículos - Manutenção", "Ocupação - Reparos", "Veículos - Taxas e seguros");
+    expect(names("Troca de óleo", options)?.[0]).toBe("Veículos - Manutenção");
+    expect(names("IPVA", options)?.[0]).toBe("Veículos - Taxas e seguros");
+    expect(names("Encanador", options)?.[0]).toBe("Ocupação - Reparos");
+  });
+
+  it("what the type's other words name is on offer, too: not sure of the broader category", () => {
+    expect(first("Patrocínio", named("Marketing", "Eventos"))?.sure).toBe(true);
+    expect(first("Patrocínio de evento", named("Marketing", "Eventos"))?.sure).toBe(false);
+  });
+
   it("a category for all the rest comes last and is never sure, unless it is what the type says", () => {
     const options = offer("2.04.01 - Outras Despesas", "2.04.02 - Material de consumo");
     expect(first("Produtos de limpeza", options)).toMatchObject({ sure: true, suggestions: [{ name: "Material de consumo" }, { name: "Outras Despesas" }] });

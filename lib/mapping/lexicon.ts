@@ -1,14 +1,20 @@
 /**
  * What Brazilian companies call the same expense, as data in `lexicon/`. One line is one concept:
  *
- *     name: phrase, phrase, first |second|third > other concept 80, another 60
+ *     name:phrase,phrase,first |second|third>other concept r,another h
  *
  * "first |second|third" are the phrases "first", "first second" and "first third". A phrase (the name is one, too)
  * names the concept in a type and in a category alike; its words stand in this order, number and accents don't
- * count, nor do words like "de". What its words say anyway needs no phrase. After `>` stand the categories that take such an expense where none of its own exists, with how well (0…100): from 70 on any
- * controller would book it there; below that company policy decides, and it is only ever shown. Marks after a
- * name: `!` its neighbours differ for tax or payroll, so that only a category of the very same concept is ever sure;
- * `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department as well.
+ * count, nor do words like "de". What its words say anyway needs no phrase. Inside a phrase a word stands for all
+ * those that mean the same there (SENSES): "manutencao veiculo" is "conserto do carro", too.
+ *
+ * After `>` stand the categories that take such an expense where none of its own exists, with how well: a letter for
+ * 46 (a), 48 (b) … 96 (z) of 100. From 70 (m) on any controller would book it there; below that company policy
+ * decides, and it is only ever shown.
+ *
+ * Marks after a name: `!` its neighbours differ for tax or payroll, so that only a category of the very same words is
+ * ever sure; `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department
+ * as well; `*` an unknown word behind it is but a name.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -25,6 +31,8 @@ export interface Concept {
   /** money handed out beforehand is no expense yet, whatever the names say */
   early: boolean;
   payroll: boolean;
+  /** a word behind it is a name or a place: "Hotel Aurora", "Curso de Excel" */
+  named: boolean;
   /** behind a dash or before one it only tells whose the expense is */
   department: boolean;
   /** how well categories of other concepts take it, 0…100, by their id; itself 100 */
@@ -36,12 +44,36 @@ const DETOUR = 0.85;
 /** Detours below this lead anywhere. */
 const FAR = 35;
 
-/** the words of a phrase joined by spaces → its concept */
+/** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();
-/** first word of a phrase → words in the longest phrase that begins so */
+/** first word of a phrase, in its sense → words in the longest phrase that begins so */
 export const STARTS: ReadonlyMap<string, number> = new Map();
 /** every word of the lexicon, in its order */
 export const VOCABULARY: ReadonlySet<string> = new Set();
+
+/**
+ * Words that mean the same inside a phrase, the one that stands for them first. By itself each keeps its own meaning:
+ * "aluguel" is that of rooms, "aluguel de carro" a "locação de veículo".
+ */
+const SENSES: ReadonlyMap<string, string> = new Map(
+  (
+    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;" +
+    "veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
+    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;" +
+    "digital online;evento feira congresso;informatica ti computador;" +
+    "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
+  )
+    .split(";")
+    .flatMap((group) => {
+      const [meant = "", ...words] = group.split(" ");
+      return words.map((word): [string, string] => [word, meant]);
+    }),
+);
+
+/** The word that stands for this one inside a phrase. */
+export function senseOf(word: string): string {
+  return SENSES.get(word) ?? word;
+}
 
 interface Line {
   concept: Concept;
@@ -53,30 +85,28 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [names = "", targets = ""] = text.split(" >");
-  const [, name = "", marks = "", phrases = ""] = /^(.*?)([!?$@]*): ?(.*)$/.exec(names) ?? [];
+  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@*]*):([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
     concept: {
       id,
-      subject: name,
+      subject,
       sensitive: marks.includes("!"),
       early: marks.includes("?"),
       payroll: marks.includes("$"),
       department: marks.includes("@"),
+      named: marks.includes("*"),
       takenBy: new Map(),
     },
-    phrases: [name, ...phrases.split(", ").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")).filter((phrase) => phrase !== ""),
-    targets: targets
-      .split(",")
-      .map((target) => /^ ?(.+) (\d+)$/.exec(target))
-      .flatMap((found): Line["targets"] => (found ? [[found[1] ?? "", Number(found[2])]] : [])),
+    phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
+    // a → 46, b → 48 … z → 96
+    targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),
   };
 }
 
 /** "lavagem |carro" → lavagem, lavagem carro */
 function spelledOut(phrases: string): string[] {
-  const [first = "", ...others] = phrases.split(" ");
-  return others.join(" ").split("|").map((other) => `${first} ${other}`);
+  const [first = ""] = phrases.split(" ", 1);
+  return phrases.slice(first.length).split("|").map((other) => `${first} ${other}`);
 }
 
 const bySubject = new Map(lines.map(({ concept }) => [concept.subject, concept]));
@@ -88,13 +118,19 @@ for (const { concept, phrases, targets } of lines) {
     if (target) takenBy.set(target.id, points);
   }
   for (const phrase of phrases) {
-    if (PHRASES.has(phrase)) continue;
+    if (phrase === "" || PHRASES.has(phrase)) continue;
     (PHRASES as Map<string, Concept>).set(phrase, concept);
     const words = phrase.split(" ");
     for (const word of words) (VOCABULARY as Set<string>).add(word);
-    const start = words[0] ?? "";
+    const start = senseOf(words[0] ?? "");
     (STARTS as Map<string, number>).set(start, Math.max(words.length, STARTS.get(start) ?? 0));
   }
+}
+for (const word of SENSES.keys()) (VOCABULARY as Set<string>).add(word);
+// what a phrase says literally goes before what another means
+for (const [phrase, concept] of new Map(PHRASES)) {
+  const meant = phrase.split(" ").map(senseOf).join(" ");
+  if (phrase.includes(" ") && !PHRASES.has(meant)) (PHRASES as Map<string, Concept>).set(meant, concept);
 }
 
 const direct = CONCEPTS.map(({ takenBy }) => new Map(takenBy));

@@ -1,5 +1,5 @@
 /** What a name says: the expense itself (its heads), what only qualifies it, and the words nobody knows. */
-import { type Concept, conceptOf, PHRASES, STARTS, VOCABULARY } from "./lexicon.ts";
+import { type Concept, conceptOf, PHRASES, senseOf, STARTS, VOCABULARY } from "./lexicon.ts";
 import { nearestWord } from "./spelling.ts";
 import { type Before, CHANGES_MEANING, DEPARTMENTS, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
 
@@ -18,7 +18,9 @@ export interface Reading {
   words: readonly string[];
   heads: readonly Head[];
   qualifiers: readonly Concept[];
-  /** words outside the lexicon */
+  /** begins with its head: what follows tells which ("Hotel Aurora") */
+  opens: boolean;
+  /** words outside the lexicon, but for those with a number in them: sizes and versions ("A4") */
   unknown: readonly string[];
   departments: readonly string[];
   /** has a word that changes what it is for tax, payroll or the balance sheet */
@@ -59,9 +61,10 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
     heads,
     qualifiers,
     rest,
+    opens: units[0]?.concept === heads[0]?.concept,
     departments: loose.filter((word) => DEPARTMENTS.has(word)),
     alien: loose.some((word) => CHANGES_MEANING.has(word)),
-    unknown: loose.filter((word) => !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/^\d{1,4}$/.test(word)),
+    unknown: loose.filter((word) => !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/\d/.test(word)),
   };
 }
 
@@ -84,7 +87,9 @@ function unitsOf(words: readonly Word[]): Unit[] {
     const { text, before } = word;
     if (before !== "and" && before !== "list" && before !== "") lead = "";
     // "material de escritório e limpeza": what the first word says holds for the later ones
-    const led = lead !== "" && before !== "" ? PHRASES.get(`${lead} ${text}`) : undefined;
+    // … and "veículos - manutenção" is what "manutenção de veículos" is
+    const pair = before === "dash" ? [text, words[0]?.text ?? ""] : [lead, text];
+    const led = before === "" ? undefined : (PHRASES.get(pair.join(" ")) ?? PHRASES.get(pair.map(senseOf).join(" ")));
     const own = longest(words, at);
     const found = led && (own?.length ?? 0) < 2 ? { concept: led, length: 1 } : own;
     if (found) {
@@ -102,7 +107,8 @@ function unitsOf(words: readonly Word[]): Unit[] {
 
 function longest(words: readonly Word[], at: number): { concept: Concept; length: number } | null {
   let phrase = words[at]?.text ?? "";
-  const most = STARTS.get(phrase);
+  let meant = senseOf(phrase);
+  const most = STARTS.get(meant);
   if (most === undefined) return null;
   let best = PHRASES.get(phrase);
   let length = 1;
@@ -110,7 +116,8 @@ function longest(words: readonly Word[], at: number): { concept: Concept; length
     const next = words[at + count - 1];
     if (!next || (next.before !== "" && next.before !== "and")) break;
     phrase = `${phrase} ${next.text}`;
-    const longer = PHRASES.get(phrase);
+    meant = `${meant} ${senseOf(next.text)}`;
+    const longer = PHRASES.get(phrase) ?? PHRASES.get(meant);
     if (longer) [best, length] = [longer, count];
   }
   return best ? { concept: best, length } : null;

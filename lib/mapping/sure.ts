@@ -21,6 +21,7 @@ const OF_A_JOURNEY = { enough: 55, lead: 20 };
 
 const REST = conceptOf("diversos");
 const JOURNEY = conceptOf("viagem");
+const OFFICE = conceptOf("material de escritório");
 const MEAL = conceptOf("refeição");
 const MEAL_VOUCHERS = ["vale refeição", "vale alimentação"].map(conceptOf);
 /** Only names that say the voucher's word itself can be confused with it: nobody books "Almoço" as a voucher. */
@@ -44,22 +45,25 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
   const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
   if (!journey && best.points < limits.enough) return false;
-  // a word nobody knows may make it anything
-  if (reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word)) || reading.alien !== best.candidate.reading.alien) return false;
+  // a word nobody knows may make it anything, unless it only says which hotel or whose course
+  const which = reading.opens && best.covered === 100 && reading.heads.every(({ concept }) => concept.named);
+  if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
-  return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive || isOnly(best.candidate, concept.id, chart));
+  // "Patrocínio de evento": in its broader category, or in that of the event?
+  if (best.covered < 100 && reading.qualifiers.some((one) => one !== JOURNEY && one !== OFFICE && chart.byConcept.has(one.id))) return false;
+  return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
 }
 
 /**
  * "Aluguel de cadeiras" is no "Aluguel": what qualifies the type has to be in the category too, or belong to the
- * head anyway ("Combustível da frota"), or be the journey it happens on.
+ * head anyway ("Combustível da frota"), or be the journey it happens on or the office it is for.
  */
 function fitsAltogether({ heads, qualifiers, unknown }: Reading, { reading }: Candidate): boolean {
   const said = new Set([...reading.qualifiers, ...reading.heads.map(({ concept }) => concept)]);
   const near = (one: Concept, other: Concept): boolean => one.takenBy.has(other.id) || other.takenBy.has(one.id);
   const exact = !heads.some(({ concept }) => concept.sensitive) || reading.unknown.every((word) => unknown.includes(word));
-  return exact && qualifiers.every((one) => one === JOURNEY || said.has(one) || heads.some(({ concept }) => near(concept, one)));
+  return exact && qualifiers.every((one) => one === JOURNEY || one === OFFICE || said.has(one) || heads.some(({ concept }) => near(concept, one)));
 }
 
 /** The company's own practice stands in for the lead, but for what is no expense yet. */
@@ -106,10 +110,4 @@ function standsAlone(chosen: Candidate, type: Reading, chart: Chart): boolean {
     if (!words.every((word) => theirs.includes(word))) return true;
     return more.some((word) => !CHANGES_MEANING.has(word)) && !first?.concept.sensitive;
   });
-}
-
-/** No other category has this concept at all. */
-function isOnly(chosen: Candidate, concept: number, chart: Chart): boolean {
-  const entries = chart.byConcept.get(concept) ?? [];
-  return entries.length > 0 && entries.every(({ candidate }) => candidate === chosen);
 }

@@ -8,12 +8,12 @@ const JOINING = set("a o as os e ou de da do das dos em no na nos nas com para p
 
 /** Words in which categories of one meaning differ without differing: an expense is an expense. */
 export const TELLS_NOTHING = set(
-  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv",
+  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum",
 );
 
 /** Parts of a company: categories that differ only by them are twins. */
 export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado ped sac pos controladoria qualidade norte sul leste oeste gestao sales operations department depto departamento setor",
+  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor",
 );
 
 /** Words that make of an expense something else for tax, payroll or the balance sheet. */
@@ -24,18 +24,18 @@ export const CHANGES_MEANING = set(
 /** Same in singular and plural, or no plural at all. */
 const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");
 
+/** "a:b c:d" → a to b, c to d */
+export function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(" ").map((pair) => pair.split(":") as [string, string]));
+}
+
 /** Plurals of borrowed words, which the Portuguese endings below would maim. */
-const BORROWED: ReadonlyMap<string, string> = new Map(
-  "contabeis:contabil texteis:textil softwares:software hardwares:hardware licenses:license supplies:supply groceries:grocery taxes:tax utilities:utility".split(" ").map((pair) => pair.split(":") as [string, string]),
-);
+const BORROWED = pairs("contabeis:contabil softwares:software hardwares:hardware supplies:supply taxes:tax utilities:utility");
 
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/(?:oes|aes)$/, "ao"],
-  [/(?<=.{2})ais$/, "al"],
-  [/(?<=.{2})eis$/, "el"],
-  [/(?<=.{2})ois$/, "ol"],
-  [/(?<=.{2})uis$/, "ul"],
+  [/(?<=.{2}[aeou])is$/, "l"],
   [/ns$/, "m"],
   [/(?<=[rz])es$/, ""],
   [/(?<=[^s])s$/, ""],

@@ -40,6 +40,9 @@ describe("the same name", () => {
     ["the programme for workers' meals beside it", "Refeição", offer("2.04.11 - Refeições", "2.03.12 - Refeições PAT")],
     ["gifts of two kinds", "Brindes", offer("2.04.11 - Brindes", "2.04.12 - Brindes para clientes")],
     ["fines of two kinds", "Multas", offer("2.04.11 - Multas", "2.04.12 - Multas de trânsito")],
+    ["fines beside interest alone", "Multa", offer("2.04.11 - Juros e multas")],
+    ["gifts by another name", "Presentes", offer("2.04.11 - Brindes")],
+    ["a voucher by another name", "VR", offer("2.03.12 - Vale Refeição")],
     ["fuel alone for kilometres", "Reembolso de KM", offer("2.04.11 - Combustível da frota")],
     ["an advance, whatever its name", "Adiantamento", offer("2.03.02 - Adiantamento")],
   ])("is not sure with %s", (_, type, options) => {
@@ -168,6 +171,43 @@ describe("another name for the same thing", () => {
     expect(names("Software de contabilidade", options)?.[0]).toBe("Softwares");
     expect(names("Alimentação em viagem", options)?.[0]).toBe("Viagens");
     expect(names("Vale-refeição", offer("2.04.05 - Refeições"))).toEqual([]);
+  });
+
+  it.each([
+    ["Conserto da moto", "Manutenção de veículos"],
+    ["Revisão dos carros", "Manutenção de veículos"],
+    ["Aluguel de van", "Locação de veículos"],
+    ["Car rental", "Locação de veículos"],
+    ["Reparo de máquina", "Manutenção de máquinas"],
+    ["Almoço de negócios", "Refeições com clientes"],
+    ["Furadeira", "Ferramentas"],
+    ["Chave inglesa", "Ferramentas"],
+    ["Papel A4", "Papelaria"],
+    ["Hotel Aurora Sul", "Hospedagem"],
+    ["Cadeira para escritório", "Móveis"],
+    ["AWS", "Nuvem"],
+    ["ChatGPT", "Softwares"],
+  ])("%s → %s, surely: what stands for the same inside a phrase, names behind a hotel, sizes, the office it is for", (type, expected) => {
+    const options = named("Manutenção de veículos", "Locação de veículos", "Manutenção de máquinas", "Refeições com clientes", "Ferramentas", "Papelaria", "Hospedagem", "Móveis", "Nuvem", "Softwares", "Diárias", "Material de limpeza");
+    const found = first(type, options);
+    expect(found?.suggestions[0]?.name).toBe(expected);
+    expect(found?.sure).toBe(true);
+  });
+
+  it.each(["Papel de parede", "Cabo de aço", "Limpeza de terreno", "Hospedagem de e-mail", "Ferramenta Xyz", "Óleo de cozinha"])("%s: a word nobody knows behind a thing that may be many is never sure", (type) => {
+    expect(first(type, named("Papelaria", "Informática", "Material de limpeza", "Hospedagem", "Ferramentas", "Manutenção de veículos"))?.sure).toBe(false);
+  });
+
+  it("a group before a dash belongs to what stands behind it, in whichever order", () => {
+    const options = named("Veículos - Combustível", "Veículos - Manutenção", "Ocupação - Reparos", "Veículos - Taxas e seguros");
+    expect(names("Troca de óleo", options)?.[0]).toBe("Veículos - Manutenção");
+    expect(names("IPVA", options)?.[0]).toBe("Veículos - Taxas e seguros");
+    expect(names("Encanador", options)?.[0]).toBe("Ocupação - Reparos");
+  });
+
+  it("what the type's other words name is on offer, too: not sure of the broader category", () => {
+    expect(first("Patrocínio", named("Marketing", "Eventos"))?.sure).toBe(true);
+    expect(first("Patrocínio de evento", named("Marketing", "Eventos"))?.sure).toBe(false);
   });
 
   it("a category for all the rest comes last and is never sure, unless it is what the type says", () => {

@@ -25,7 +25,7 @@ export interface LabelledType {
 /** As the files in this folder have it: types with the same answers together, codes separated by spaces. */
 export interface LabelledFile {
   charts: Record<string, readonly (readonly string[])[]>;
-  cases: readonly { types: readonly string[]; accepted: Record<string, string>; policy: string }[];
+  cases: readonly { types: readonly string[]; accepted: Readonly<Record<string, string | undefined>>; policy: string }[];
 }
 
 export function labelledCharts({ charts, cases }: LabelledFile): LabelledChart[] {

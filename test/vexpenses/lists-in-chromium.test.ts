@@ -1,6 +1,6 @@
 /**
- * What looking at a page costs in a real Chromium, in CPU time of the page's own thread, and what only a real layout
- * can tell. The code runs in a world of its own, as a content script does, and is new to it each time.
+ * Long lists in a real Chromium, and what only a real layout can tell. The code runs in a world of its own, as a content
+ * script does, and is new to it each time. What it costs is measured by `npm run bench -- page`, not asserted here.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -66,11 +66,8 @@ describe.skipIf(!existsSync(binary))("in Chromium", () => {
     await page?.close();
     page = await browser.newPage();
     client = await page.createCDPSession();
-    await client.send("Performance.enable", { timeDomain: "threadTicks" });
   });
 
-  /** ms the page's thread has worked */
-  const worked = async (): Promise<number> => ((await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
   const frames = (): Promise<unknown> => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const show = async (html: string): Promise<void> => {
     await page.setContent(`<title>VExpenses</title>${html}`);
@@ -88,96 +85,41 @@ describe.skipIf(!existsSync(binary))("in Chromium", () => {
     await run(code);
     return run;
   };
-  /** The least of several first looks: what disturbs a measurement only ever adds. */
-  const firstLook = async (html: string): Promise<{ cost: number; again: number; seen: unknown }> => {
-    let [cost, again] = [Infinity, Infinity];
-    let seen: unknown;
-    for (let round = 0; round < 4; round++) {
-      await show(html);
-      const run = await ourWorld();
-      const before = await worked();
-      seen = await run("look()");
-      const between = await worked();
-      await run("look()");
-      cost = Math.min(cost, between - before);
-      again = Math.min(again, (await worked()) - between);
-    }
-    return { cost, again, seen };
+  const firstLook = async (html: string): Promise<unknown> => {
+    await show(html);
+    return (await ourWorld())("look()");
   };
 
   test.each([
     ["a table", table(2_000)],
     ["cards", cards(2_000)],
-  ])("2,000 people in %s are recognised and read in less than a long task; again for next to nothing", async (_, list) => {
-    const { cost, again, seen } = await firstLook(`<main>${HEAD}${list}</main>`);
-    expect(seen).toMatchObject({ rows: 2_000, missed: [] });
-    expect(cost).toBeLessThan(50);
-    expect(again).toBeLessThan(15);
-  }, 60_000);
-
-  test("a page that is none of ours costs almost nothing, however long", async () => {
-    const { cost, seen } = await firstLook(customers(2_000));
-    expect(seen).toBeNull();
-    expect(cost).toBeLessThan(10);
-  }, 60_000);
-
-  describe("a table replaced ten times a second", () => {
-    /** Share of the processor (0…1) that the page's thread takes meanwhile, and of the frames painted that in which a badge was missing. */
-    const stormy = async (rounds: number, badges: number): Promise<{ share: number; missing: number }> => {
-      const [before, from] = [await worked(), performance.now()];
-      const missing = await page.evaluate(
-        async (most, expected) => {
-          const html = [...document.querySelector("tbody")!.rows].map((row) => `<tr>${[...row.cells].map((cell) => `<td>${cell.firstChild?.textContent ?? ""}</td>`).join("")}</tr>`).join("");
-          let done = 0;
-          let frames = 0;
-          let bare = 0;
-          const probe = document.body.appendChild(document.createElement("i"));
-          probe.style.cssText = "position: fixed; height: 1px";
-          // told after a frame's own work and before its paint: what a person gets to see
-          new ResizeObserver(() => {
-            frames++;
-            if (document.getElementsByTagName("prontidao-badge").length < expected) bare++;
-          }).observe(probe);
-          await new Promise<void>((resolve) => {
-            const timer = setInterval(() => {
-              document.querySelector("tbody")!.innerHTML = html;
-              probe.style.width = `${done % 2}px`;
-              if (++done < most) return;
-              clearInterval(timer);
-              resolve();
-            }, 100);
-          });
-          return bare / frames;
-        },
-        rounds,
-        badges,
-      );
-      return { share: ((await worked()) - before) / (performance.now() - from), missing };
-    };
-    const watched = async (rows: number): Promise<void> => {
-      await show(`<main>${HEAD}${table(rows)}</main>`);
-      await (await ourWorld())("watch()");
-      expect(await page.$$eval("prontidao-badge", (all) => all.length)).toBe(rows);
-    };
-
-    test("short enough to be followed keeps its marks at every paint, for less than a tenth of a processor", async () => {
-      await show(`<main>${HEAD}${table(20)}</main>`);
-      const alone = await stormy(40, 0);
-      await watched(20);
-      const withUs = await stormy(80, 20);
-      expect(withUs.missing).toBeLessThan(0.05);
-      expect(withUs.share - alone.share).toBeLessThan(0.1);
-    }, 60_000);
-
-    test("too long to be followed costs us less than a tenth of what it costs the page, and is marked once it rests", async () => {
-      await show(`<main>${HEAD}${table(1_000)}</main>`);
-      const alone = await stormy(30, 0);
-      await watched(1_000);
-      const withUs = await stormy(100, 0);
-      expect(withUs.share / alone.share).toBeLessThan(1.1);
-      await page.waitForFunction(() => document.querySelectorAll("prontidao-badge").length === 1_000, { timeout: 10_000 });
-    }, 120_000);
+  ])("2,000 people in %s are recognised and read", async (_, list) => {
+    expect(await firstLook(`<main>${HEAD}${list}</main>`)).toMatchObject({ rows: 2_000, missed: [] });
   });
+
+  test("2,000 customers of some other page are nobody of ours", async () => {
+    expect(await firstLook(customers(2_000))).toBeNull();
+  });
+
+  test("a table of 1,000 that is replaced ten times a second is marked once it rests", async () => {
+    await show(`<main>${HEAD}${table(1_000)}</main>`);
+    await (await ourWorld())("watch()");
+    expect(await page.$$eval("prontidao-badge", (all) => all.length)).toBe(1_000);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const html = [...document.querySelector("tbody")!.rows].map((row) => `<tr>${[...row.cells].map((cell) => `<td>${cell.firstChild?.textContent ?? ""}</td>`).join("")}</tr>`).join("");
+          let left = 30;
+          const timer = setInterval(() => {
+            document.querySelector("tbody")!.innerHTML = html;
+            if (--left > 0) return;
+            clearInterval(timer);
+            resolve();
+          }, 100);
+        }),
+    );
+    await page.waitForFunction(() => document.querySelectorAll("prontidao-badge").length === 1_000, { timeout: 30_000 });
+  }, 60_000);
 
   describe("how much of a list is there", () => {
     const person = (n: number, style = ""): string => `<li style="${style}"><b>Pessoa ${n}</b> <i>p${n}@ficticia.example</i></li>`;

@@ -5,7 +5,7 @@ import { reportUrls } from "../../sandbox/vexpenses/urls.ts";
 import { bindEverything, knowEverything, panelThat } from "../harness/approving.ts";
 import { press, settledBadges } from "../harness/find.ts";
 import { says, turnPage } from "../harness/journey.ts";
-import { FAMILIES, startWorld, type World } from "../harness/world.ts";
+import { ONE_FAMILY, startWorld, type World } from "../harness/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const ALL_BOUND: Record<string, [state: string, reason: string]> = {
 
 const noMembersNote = (reasons: string[]): string[] => reasons.filter((code) => !/identified-by-name|tag-case|payment-data/.test(code));
 
-describe.each(FAMILIES)("family %s", (family) => {
+describe.each(ONE_FAMILY)("family %s", (family) => {
   it("marks every row that waits, once, and decides it without its types once every type is bound", async () => {
     bindEverything(world);
     await knowEverything(world, family);

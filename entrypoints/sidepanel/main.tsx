@@ -10,7 +10,7 @@ import { App } from "./App.tsx";
 
 speak((key, subs) => browser.i18n.getMessage(key, subs));
 document.documentElement.lang = spokenLanguage();
-document.title = t("panelTitle");
+document.title = t("sidePanelTitle");
 
 const ask = asker((question) => browser.runtime.sendMessage(question));
 

@@ -58,7 +58,7 @@ export async function refreshData(stage: Stage): Promise<Page> {
   const requests = sandbox.omie.log.length - from;
   tell.say(`${suppliers} suppliers in ${requests} requests: ${Object.entries(calls).map(([call, count]) => `${call} ${count}×`).join(", ")}`);
   tell.say(`the popup says “${tn("suppliersKnown", suppliers)}” and “${t("readOnlyReminder")}”`);
-  tell.check("one request per list, the fewest there can be", calls, { ListarClientes: 1, ListarCategorias: 1, ListarContasCorrentes: 1 });
+  tell.check("one request per list, the fewest there can be", calls, { ListarClientes: 1, ListarCategorias: 1, ListarContasCorrentes: 1, ListarContasPagar: 1 });
   tell.check("OMIE answered none of them with a fault", sandbox.omie.log.filter((entry) => entry.fault !== null), []);
   return popup;
 }

@@ -52,10 +52,10 @@ function start(): void {
     lease: leaseOf("prontidao-sync"),
     wakeAt: syncAlarm.wakeAt,
   });
-  const obey = (): Promise<void> => obeyRole({ books, vault, clients, sync, writes, policy });
   const fixAlarm = alarmOf("fixes-resume");
   const writesNever = async (): Promise<boolean> => (await policy()).policy.writesNever;
   const fixes = createFixes({ books, omieFor: clients.of, writesNever, ...work, lease: leaseOf("prontidao-fixes"), wakeAt: fixAlarm.wakeAt });
+  const obey = (): Promise<void> => obeyRole({ books, vault, clients, sync, fixes, writes, policy });
   const resume = (): void => {
     void sync.resume();
     void fixes.resume();

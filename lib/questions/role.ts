@@ -3,7 +3,7 @@ import type { Role, Standing } from "../model.ts";
 import type { Handlers } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 
-type RoleParts = Pick<Parts, "books" | "policy" | "vault" | "sync" | "clients" | "writes">;
+type RoleParts = Pick<Parts, "books" | "policy" | "vault" | "sync" | "fixes" | "clients" | "writes">;
 
 /** Null until it is known; whoever connected a company before anybody asked is an administrator. */
 export async function roleOf(parts: Pick<Parts, "books" | "policy">): Promise<Role | null> {
@@ -44,6 +44,9 @@ export async function obeyRole(parts: RoleParts): Promise<void> {
 /** Whoever approves holds no key, and nothing under way goes on with one. */
 async function dropKeys(parts: RoleParts): Promise<void> {
   await parts.vault.dropAll();
-  for (const { id } of await parts.books.connections()) await parts.sync.cancel(id);
+  for (const { id } of await parts.books.connections()) {
+    await parts.sync.cancel(id);
+    await parts.fixes.stop(id);
+  }
   await parts.clients.endAll();
 }

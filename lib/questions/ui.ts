@@ -104,6 +104,8 @@ export function uiHandlers(parts: Parts): UiHandlers {
     async disconnect({ connection }) {
       await parts.writes.begin()(async () => {
         await parts.sync.cancel(connection);
+        // connecting again, perhaps in a month, must not go on writing what was confirmed now
+        await parts.fixes.stop(connection);
         await parts.vault.drop(connection);
         parts.clients.end(connection);
       });
@@ -118,7 +120,7 @@ export function uiHandlers(parts: Parts): UiHandlers {
           await parts.fixes.stop(connection.id);
         }
         await parts.clients.endAll();
-        await parts.sync.settled();
+        await Promise.all([parts.sync.settled(), parts.fixes.settled()]);
         await parts.tabs.forget();
         await parts.books.eraseAll();
         parts.approver.forget();

@@ -99,3 +99,34 @@ it("switched off while fixes wait: what was not begun is stopped", async () => {
   await us.ask("switchWrites", { connection: DEMO_ID, on: false });
   expect((await us.books.fixes(DEMO_ID)).map(({ state }) => state)).toEqual(["stopped"]);
 });
+
+it("disconnected while fixes wait: what was not begun is stopped, and connecting again writes nothing", async () => {
+  await us.ask("switchWrites", { connection: DEMO_ID, on: true });
+  await us.books.addFixes(DEMO_ID, await addTag("elisa.ferraz"), "Ana", us.clock.now());
+  await us.ask("disconnect", { connection: DEMO_ID });
+  expect((await us.books.fixes(DEMO_ID)).map(({ state }) => state)).toEqual(["stopped"]);
+  us.clock.time += 61_000;
+  us.received();
+  await us.ask("connect", { ...DEMO_KEYS, consent: 2 });
+  await us.fixes.settled();
+  expect(us.received().filter((call) => call === "IncluirTags")).toEqual([]);
+});
+
+it("whoever becomes an approver leaves nothing waiting to be written", async () => {
+  await us.ask("switchWrites", { connection: DEMO_ID, on: true });
+  await us.books.addFixes(DEMO_ID, await addTag("elisa.ferraz"), "Ana", us.clock.now());
+  await us.ask("chooseRole", { role: "approver" });
+  expect((await us.books.fixes(DEMO_ID)).map(({ state }) => state)).toEqual(["stopped"]);
+});
+
+it("everything erased while a fix is written: erasing waits for it, and nothing comes back", async () => {
+  await us.ask("switchWrites", { connection: DEMO_ID, on: true });
+  const held = us.omie.hold("IncluirTags");
+  await apply(await addTag("elisa.ferraz"));
+  await held.received;
+  const erased = us.ask("forget", {});
+  held.release();
+  expect(Object.entries((await erased).left).filter(([, count]) => count > 0)).toEqual([]);
+  await us.fixes.settled();
+  expect(Object.entries(await us.books.counts()).filter(([, count]) => count > 0)).toEqual([]);
+});

@@ -13,6 +13,8 @@ export interface PreviewTableProps {
 
 /** What would be filled, before anything is: type, what it has, category, code, group and why. */
 export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: PreviewTableProps) {
+  // groups are known from OMIE only: before that the column would be empty
+  const grouped = choices.some(({ group }) => group !== "");
   return (
     <div
       class="preview"
@@ -34,7 +36,7 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
             <Title text={t("columnNow")} />
             <Title text={t("columnNew")} />
             <Title text={t("columnCode")} />
-            <Title text={t("columnGroup")} />
+            {grouped ? <Title text={t("columnGroup")} /> : null}
             <Title text={t("columnWhy")} />
           </tr>
         </thead>
@@ -53,7 +55,7 @@ export function PreviewTable({ choices, headingRef, onConfirm, onCancel }: Previ
               <td role="cell" class="number">
                 {choice.code === "" ? "–" : <bdi class="number">{choice.code}</bdi>}
               </td>
-              <td role="cell">{choice.group === "" ? "–" : <bdi>{choice.group}</bdi>}</td>
+              {grouped ? <td role="cell">{choice.group === "" ? "–" : <bdi>{choice.group}</bdi>}</td> : null}
               <td role="cell">{why(choice)}</td>
             </tr>
           ))}

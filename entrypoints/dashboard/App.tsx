@@ -5,7 +5,7 @@ import { shownState } from "../../components/live/syncState.ts";
 import { useNow, useOverview, type OverviewSource } from "../../components/live/useOverview.ts";
 import type { asker } from "../../lib/messages.ts";
 import type { ConnectionId, Overview, Reason } from "../../lib/model.ts";
-import { SECTIONS, type Section } from "./sections.tsx";
+import { SECTIONS, type Section, TYPES } from "./sections.tsx";
 
 export interface AppProps {
   ask: ReturnType<typeof asker>;
@@ -24,13 +24,13 @@ export interface SectionProps {
 /** The dashboard's state: which section is open (kept in the address, so that reload and back work), and the refresh above all of them. */
 export function App({ ask, source, openOptions }: AppProps) {
   const { overview, run, silence, reload, command } = useOverview(source);
-  const [section, setSection] = useState(sectionInAddress);
+  const [asked, setAsked] = useState(sectionInAddress);
   const [pressed, setPressed] = useState(false);
   const [refused, setRefused] = useState<Reason | null>(null);
   const now = useNow();
 
   useEffect(() => {
-    const follow = (): void => setSection(sectionInAddress());
+    const follow = (): void => setAsked(sectionInAddress());
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
@@ -46,6 +46,8 @@ export function App({ ask, source, openOptions }: AppProps) {
   };
 
   const connection = overview?.connection?.id ?? null;
+  // before any company is connected only the types have something to show
+  const section = asked ?? (connection === null ? TYPES : SECTIONS[0]);
   const Content = section.content;
   const approver = overview?.standing.role === "approver";
   return (
@@ -73,6 +75,7 @@ export function App({ ask, source, openOptions }: AppProps) {
   );
 }
 
-function sectionInAddress(): Section {
-  return SECTIONS.find(({ id }) => `#${id}` === window.location.hash) ?? SECTIONS[0];
+/** null where the address names none */
+function sectionInAddress(): Section | null {
+  return SECTIONS.find(({ id }) => `#${id}` === window.location.hash) ?? null;
 }

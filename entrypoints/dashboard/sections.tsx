@@ -12,9 +12,11 @@ export interface Section {
   content: ComponentType<SectionProps>;
 }
 
-/** The sections of the dashboard in their order; the first opens by itself. */
+export const TYPES: Section = { id: "tipos", title: () => t("types"), content: TypesSection };
+
+/** The sections of the dashboard in their order; with a company connected the first opens by itself. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: "pessoas", title: () => t("people"), content: PeopleSection },
-  { id: "tipos", title: () => t("types"), content: TypesSection },
+  TYPES,
   { id: "aprovadores", title: () => t("approvers"), content: ApproversSection },
 ];

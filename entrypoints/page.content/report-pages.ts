@@ -16,6 +16,8 @@ export interface ReportFeature extends Feature {
 export function reportPages(document: Document, signal: AbortSignal, ask: AskBackground, again: () => void): ReportFeature {
   let pages: ReportPages | null = null;
   let asked = false;
+  /** this document has shown a number */
+  let numbered = false;
   awaitReportPages(signal, (come) => {
     pages ??= come;
     again();
@@ -23,7 +25,10 @@ export function reportPages(document: Document, signal: AbortSignal, ask: AskBac
   return {
     id: "reports",
     kindOr(recognised) {
-      if (recognised !== "unknown" || !/#\s?\d/.test(document.body?.textContent ?? "")) return recognised;
+      if (recognised !== "unknown") return recognised;
+      // found once, the whole text is not looked through again at every change
+      numbered ||= /#\s?\d/.test(document.body?.textContent ?? "");
+      if (!numbered) return "unknown";
       // it may be here already: the list of expense types comes with it
       if (!asked && !pages) void ask("bring", { script: "approvals" });
       asked = true;

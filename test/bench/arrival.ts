@@ -94,6 +94,7 @@ export async function idle(driver: Driver, url: string, badges: number): Promise
 }
 
 const of = <F extends string>(seen: readonly Record<F, number>[], figure: F): number => median(seen.map((one) => one[figure]));
+/** Idle time is what is measured: nothing happens in it that could be awaited. */
 const rest = (page: Page, ms: number): Promise<unknown> => page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms);
 const shifted = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as Seen).benchSeen.layoutShift);
 
@@ -143,6 +144,7 @@ async function newPeople(round: number, onScreen: number): Promise<{ frames: num
     frames++;
   }
   const marked = performance.now();
+  // looked at often enough to time it, seldom enough not to be what is timed
   while (!badges().every((badge) => badge?.dataset["state"] && badge.dataset["state"] !== "checking")) await new Promise((resolve) => setTimeout(resolve, 2));
   return { frames, known: performance.now() - marked };
 }

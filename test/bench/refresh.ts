@@ -109,6 +109,7 @@ function watchHeap(worker: Worker): { stop(): Promise<number> } {
     while (watching) {
       const { usedSize } = await worker.client.send("Runtime.getHeapUsage");
       peak = Math.max(peak, usedSize);
+      // a sample now and then: the heap tells nobody when it grows
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   })();

@@ -59,7 +59,7 @@ async function watchTruth({ frame }: Sight): Promise<() => Promise<[type: string
   return () => frame.evaluate(() => (window as unknown as Watched).__passed?.() ?? []);
 }
 
-/** A control that takes a choice back does so within 2.5 s. */
+/** A control that takes a choice back does so within 2.5 s; that one doesn't is an event nobody can await. */
 async function changesMind(sight: Sight): Promise<void> {
   await sight.frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_800)));
   await atRest(sight);

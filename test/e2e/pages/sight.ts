@@ -182,6 +182,7 @@ export async function atRest({ frame }: Sight, patience = 1_500, quiet = 400): P
       let since = start;
       const hurry = start + 25_000;
       while (performance.now() < hurry) {
+        // rest is that nothing happens for a while, so it takes a clock to see it
         await new Promise((resolve) => setTimeout(resolve, 50));
         const now = drawn();
         if (now !== last || now === null) {

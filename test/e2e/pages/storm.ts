@@ -99,10 +99,12 @@ export async function underNoise({ frame }: Sight, wrong: string[]): Promise<str
     for (let round = 0; round < 16; round++) {
       const line = document.createElement("i");
       document.body.append(line);
+      // the noise itself: a change every 40 ms
       await new Promise((resolve) => setTimeout(resolve, 40));
       line.remove();
     }
     const meanwhile = count;
+    // that nothing more is written is no event either
     await new Promise((resolve) => setTimeout(resolve, 300));
     observer.disconnect();
     return [meanwhile, count - meanwhile] as const;

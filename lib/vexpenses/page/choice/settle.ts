@@ -23,6 +23,7 @@ export function until(document: Document, withinMs: number, test: () => boolean)
   });
 }
 
+/** Lets the page's own code have its turn: what it does with a press or a choice is announced by nothing we could hear. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

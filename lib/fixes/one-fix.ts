@@ -4,7 +4,8 @@
  */
 import { emailKey, spaces } from "../fold.ts";
 import type { EpochMs, Fix, FixSide, FixTrouble, Reason, Supplier } from "../model.ts";
-import type { Fault, FixBooks, FixOmie, OmieRecord } from "./parts.ts";
+import type { Fault } from "../fault.ts";
+import type { FixBooks, FixOmie, OmieRecord } from "./parts.ts";
 import { isFulfilled, newField, personOf, sideOf } from "./wish.ts";
 
 export interface Bench {

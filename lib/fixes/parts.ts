@@ -1,29 +1,6 @@
 /** What the write engine is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
+import type { Fault } from "../fault.ts";
 import type { ConnectionId, EpochMs, Fix, FixWish, Reason, Supplier } from "../model.ts";
-
-/** A fault of the OMIE client (lib/omie/faults.ts), as far as it matters here. */
-export interface Fault {
-  kind:
-    | "refused"
-    | "suspended"
-    | "blocked"
-    | "redundant"
-    | "busy"
-    | "rate"
-    | "empty"
-    | "offline"
-    | "no-permission"
-    | "unreadable"
-    | "unstable"
-    | "brake"
-    | "cancelled"
-    | "unknown";
-  /** when it may be asked again, epoch ms; null = not said */
-  until: EpochMs | null;
-  text: string;
-  /** OMIE's own words for not doing what was asked, without keys */
-  said?: string;
-}
 
 type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 

@@ -3,45 +3,8 @@
  * puts faults into HTTP 200 as well, and reuses fault codes, so the text decides (OMIE help 8001888 and recorded
  * answers); the status only speaks where OMIE documents one meaning for it (425, 429) or where there is no fault text.
  */
+import type { Fault, FaultKind } from "../fault.ts";
 import { nextClock } from "./texts.ts";
-
-export type FaultKind =
-  /** key or secret wrong, empty or malformed */
-  | "refused"
-  /** key revoked or app suspended */
-  | "suspended"
-  /** ten errors: this method answers nothing until then */
-  | "blocked"
-  /** the same request less than a minute after it was last asked */
-  | "redundant"
-  /** a request of this method is still running */
-  | "busy"
-  /** too many requests in a minute */
-  | "rate"
-  /** nothing to list */
-  | "empty"
-  | "offline"
-  /** the browser no longer lets us reach OMIE */
-  | "no-permission"
-  /** an answer that is not what OMIE documents */
-  | "unreadable"
-  /** OMIE or its gateway failed or did not answer in time */
-  | "unstable"
-  /** we stop by ourselves, before OMIE's ten errors */
-  | "brake"
-  | "cancelled"
-  /** a fault with a text we don't know */
-  | "unknown";
-
-export interface Fault {
-  kind: FaultKind;
-  /** epoch ms from when it may be asked again; null = no time will help, or none is known */
-  until: number | null;
-  /** for diagnostics; App Key and App Secret stripped */
-  text: string;
-  /** OMIE's own words for not doing what was asked (kind "unknown" only); App Key and App Secret stripped */
-  said?: string;
-}
 
 export interface RawAnswer {
   status: number;

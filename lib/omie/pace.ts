@@ -4,7 +4,7 @@
  */
 import { decide, recall, settle } from "./pacing.ts";
 import type { Ending, Memory } from "./pacing.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../fault.ts";
 
 /** Pacing memory that must survive the worker's death; keyed by connection scope + method. Values are plain JSON. */
 export interface Ledger {

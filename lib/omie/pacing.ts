@@ -7,7 +7,7 @@
  * documented, so none does here; and all of it is shared with every other program that uses the same keys.
  */
 import { REPEAT_MS } from "./faults.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../fault.ts";
 
 /** A request that was sent: it may not be repeated before `until`; `open` while no answer came. */
 interface Asked {

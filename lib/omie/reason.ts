@@ -1,5 +1,5 @@
 import type { Reason } from "../model.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../fault.ts";
 
 /**
  * Says a fault in the words of the product. `until` (epoch ms) and `detail` are there when known.

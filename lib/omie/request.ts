@@ -1,6 +1,7 @@
 import type { CallContract } from "./contract/contract.ts";
 import { classify, REPEAT_MS } from "./faults.ts";
-import type { Fault, RawAnswer } from "./faults.ts";
+import type { Fault } from "../fault.ts";
+import type { RawAnswer } from "./faults.ts";
 import { createGate } from "./pace.ts";
 import type { Clock, Gate, Ledger, Turn } from "./pace.ts";
 import { AT_ONCE } from "./pacing.ts";

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../fault.ts";
 import { REPEAT_MS } from "./faults.ts";
 
 export type Result<T> =

@@ -1,28 +1,6 @@
 /** What the sync is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
+import type { Fault } from "../fault.ts";
 import type { ConnectionId, EpochMs, Reason, Register, RegisterRow, SyncRun } from "../model.ts";
-
-export type FaultKind =
-  | "refused"
-  | "suspended"
-  | "blocked"
-  | "redundant"
-  | "busy"
-  | "rate"
-  | "empty"
-  | "offline"
-  | "no-permission"
-  | "unreadable"
-  | "unstable"
-  | "brake"
-  | "cancelled"
-  | "unknown";
-
-export interface Fault {
-  kind: FaultKind;
-  /** when it may be asked again, epoch ms; null = not said */
-  until: EpochMs | null;
-  text: string;
-}
 
 export interface OmiePage<T> {
   page: number;

@@ -1,6 +1,7 @@
 /** Reads one register into the books, page by page; whatever is already there is not asked again. */
 import type { ConnectionId, EpochMs, Register, RegisterRow } from "../model.ts";
-import type { Ask, Fault, FaultKind, OmiePage, Page, Plan, Result, RunRow, SyncBooks, SyncOmie } from "./parts.ts";
+import type { Fault, FaultKind } from "../fault.ts";
+import type { Ask, OmiePage, Page, Plan, Result, RunRow, SyncBooks, SyncOmie } from "./parts.ts";
 import { payablesDue, planPass } from "./plan.ts";
 import { committed, counted, holdsTogether, isAhead, planned, registerDone, requested, restarted } from "./progress.ts";
 

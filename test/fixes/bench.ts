@@ -1,6 +1,7 @@
 /** Books with a register, a tiny OMIE that counts what is really written, and the parts of the engine on them. */
 import type { BooksStore } from "../../lib/books/books.ts";
-import type { Fault, FixOmie, FixParts, OmieRecord } from "../../lib/fixes/parts.ts";
+import type { Fault } from "../../lib/fault.ts";
+import type { FixOmie, FixParts, OmieRecord } from "../../lib/fixes/parts.ts";
 import type { Fixes } from "../../lib/fixes/fixes.ts";
 import type { Fix, Supplier } from "../../lib/model.ts";
 import { committed, newRun, registerDone } from "../../lib/sync/progress.ts";

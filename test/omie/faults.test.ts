@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { classify } from "../../lib/omie/faults.ts";
-import type { FaultKind } from "../../lib/omie/faults.ts";
+import type { FaultKind } from "../../lib/fault.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { FAULTS } from "../sandbox/omie/faults.ts";
 import type { FaultName } from "../sandbox/omie/faults.ts";

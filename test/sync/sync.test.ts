@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
-import type { Fault } from "../../lib/sync/parts.ts";
+import type { Fault } from "../../lib/fault.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { category, Clock, currentAccount, fault, ID, people, playOut, stage, START, StubOmie, type Stage } from "./stage.ts";
 

@@ -2,10 +2,12 @@
 import { emailKey, fold, spaces } from "../fold.ts";
 import { type Books, type EpochMs, type Member, NO_CONNECTION, type Reason, type Subject, type Verdict } from "../model.ts";
 import { type Grounds, oldest, oneOf } from "../readiness/grounds.ts";
+import { accountName } from "../readiness/account.ts";
 import { accountVerdict, typeVerdict } from "../readiness/index.ts";
 import { type Tally, tally } from "../readiness/overview.ts";
 import { ownerOf, type Reader } from "../readiness/reader.ts";
 import { listedVerdict, reportPreview } from "../readiness/report.ts";
+import { boundCategory } from "../readiness/type.ts";
 import { isFresh, perLimit, weigh, withOldAnswer } from "../readiness/verdict.ts";
 import type { PackedType } from "./content.ts";
 import { isExpired, type Pack } from "./open.ts";
@@ -106,7 +108,19 @@ function verdictOn(subject: Subject, own: readonly Reason[], { member, grounds }
   if (subject.kind === "member") return member(own);
   const shown = subject.kind === "type" ? typeVerdict(subject.binding, NOTHING_READ, now) : accountVerdict(subject.account, NOTHING_READ, now);
   if (shown.state === "blocked") return shown;
-  return subject.kind === "type" ? grounds.type(subject.binding.type).verdict : grounds.account.verdict;
+  // saved anew since the pack was made: what it says is about something else
+  if (subject.kind === "type") {
+    const { verdict, category } = grounds.type(subject.binding.type);
+    const saved = boundCategory(subject.binding, null);
+    return category === null || saved === null || isSame(category, saved) ? verdict : weigh([{ code: "type.category-unmatched", data: { type: spaces(subject.binding.type), category: saved.name } }], verdict.checkedAt);
+  }
+  const name = accountName(subject.account, null);
+  return grounds.account.name === "" || fold(name) === fold(grounds.account.name) ? grounds.account.verdict : weigh([{ code: "account.unmatched", data: { account: name } }], grounds.account.verdict.checkedAt);
+}
+
+/** By OMIE's code where both have one, else by name. */
+function isSame(a: { code: string; name: string }, b: { code: string; name: string }): boolean {
+  return a.code !== "" && b.code !== "" ? a.code === b.code : fold(a.name) === fold(b.name);
 }
 
 const NOTHING_READ: Books = {

@@ -120,6 +120,16 @@ test("a page can lower a verdict: a choice not saved yet", async () => {
   expect(saved?.state).toBe("ready");
 });
 
+test("bound to something else since the file was made: nobody knows how that fares", async () => {
+  const other = { value: "2.04.97", label: "2.04.97 - Outra" };
+  const account = { value: "9200000002", label: "Banco Trocado" };
+  const verdicts = await (await fromPack()).verdicts(
+    [{ kind: "type", binding: { ...bound("Combustível"), chosen: other, saved: other } }, { kind: "account", account: { chosen: account, saved: account } }],
+    NOW,
+  );
+  expect(verdicts.map(({ state, reasons }) => [state, reasons.map(({ code }) => code)])).toEqual([["unknown", ["type.category-unmatched"]], ["unknown", ["account.unmatched"]]]);
+});
+
 describe("what has to be read first", () => {
   test.each<[Partial<Books>, string]>([
     [{ connection: null }, "connection"],

@@ -1,26 +1,17 @@
 import type { ComponentChildren } from "preact";
-import type { ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model.ts";
 import { reasonText, t } from "../../lib/text.ts";
+import type { Refresh } from "../live/useRefresh.ts";
 import { Mark } from "../Mark.tsx";
 import { CompanyChoice } from "../popup/CompanyChoice.tsx";
 import { SyncBar } from "../popup/SyncBar.tsx";
 
-export interface DashboardViewProps {
-  overview: Overview | null;
-  silence: "silent" | "gone" | null;
-  run: SyncRun | null;
-  syncState: SyncState;
-  refused: Reason | null;
-  now: EpochMs;
+export interface DashboardViewProps extends Refresh {
   sections: readonly { id: string; title: string }[];
   /** id of the section in view */
   open: string;
   children: ComponentChildren;
   onOptions(): void;
-  onRefresh(): void;
-  onCancel(): void;
-  onChoose(connection: ConnectionId): void;
-  onRetry(): void;
 }
 
 /** The frame of the dashboard: whose data this is, how old, the sections; a page to work in, so it scrolls as one. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Connection, ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
+import type { Connection, Overview, Reason } from "../../lib/model.ts";
 import { reasonText, t } from "../../lib/text.ts";
+import type { Refresh } from "../live/useRefresh.ts";
 import { Mark } from "../Mark.tsx";
 import { PolicyWarnings } from "../PolicyNotes.tsx";
 import { ApproverSide } from "./ApproverSide.tsx";
@@ -12,17 +13,7 @@ import { PackReminder } from "./PackReminder.tsx";
 import { Subjects, TypesOnly } from "./Subjects.tsx";
 import { SyncBar } from "./SyncBar.tsx";
 
-export interface PopupViewProps {
-  /** null until the first answer */
-  overview: Overview | null;
-  /** the background didn't answer; what was known stays on screen */
-  silence: "silent" | "gone" | null;
-  run: SyncRun | null;
-  /** what the refresh is doing as the person sees it (ahead of `run` right after a click) */
-  syncState: SyncState;
-  /** why the last press of a button had no effect */
-  refused: Reason | null;
-  now: EpochMs;
+export interface PopupViewProps extends Refresh {
   /** how the page in view is understood, and help with it: last, before what always stays in sight */
   foot?: ComponentChildren;
   onOptions(): void;
@@ -30,11 +21,7 @@ export interface PopupViewProps {
   /** the dashboard's section for approvers */
   onRenewPack(): void;
   onGrant(): void;
-  onChoose(connection: ConnectionId): void;
-  onRefresh(): void;
-  onCancel(): void;
   onDeclare(): void;
-  onRetry(): void;
 }
 
 /** All of the popup, from what is known; draws its outline at once when nothing is known yet. */

@@ -1,30 +1,21 @@
 import type { ComponentChildren } from "preact";
-import type { Connection, ConnectionId, EpochMs, Overview, Reason, Subject, SyncRun, SyncState, Verdict } from "../../lib/model.ts";
+import type { Connection, Overview, Subject, Verdict } from "../../lib/model.ts";
 import { adviceText, reasonText, stateText, t } from "../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../advice.ts";
+import type { Refresh } from "../live/useRefresh.ts";
 import { Mark } from "../Mark.tsx";
 import { CompanyChoice } from "../popup/CompanyChoice.tsx";
 import { SyncBar } from "../popup/SyncBar.tsx";
 import { ReasonList } from "../ReasonList.tsx";
 import { StateIcon } from "../StateIcon.tsx";
 
-export interface SidePanelViewProps {
-  overview: Overview | null;
-  silence: "silent" | "gone" | null;
-  run: SyncRun | null;
-  syncState: SyncState;
-  refused: Reason | null;
-  now: EpochMs;
+export interface SidePanelViewProps extends Refresh {
   /** what somebody asked about in the page; null = nothing yet */
   subject: Subject | null;
   verdict: Verdict | null;
   /** in place of the verdict's own words, where more is known (a person) */
   children: ComponentChildren;
   onDashboard(): void;
-  onRefresh(): void;
-  onCancel(): void;
-  onChoose(connection: ConnectionId): void;
-  onRetry(): void;
 }
 
 /** Beside the page: the person or row somebody asked about, and OMIE's data it rests on. */

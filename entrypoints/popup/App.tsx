@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
-import { shownState } from "../../components/live/syncState.ts";
-import { useNow, useOverview, type OverviewSource } from "../../components/live/useOverview.ts";
+import type { OverviewSource } from "../../components/live/useOverview.ts";
+import { useRefresh } from "../../components/live/useRefresh.ts";
 import { PopupView } from "../../components/popup/PopupView.tsx";
 import type { asker } from "../../lib/messages.ts";
-import type { ConnectionId, Reason } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 import { Support } from "./Support.tsx";
 
@@ -20,32 +18,12 @@ export interface AppProps {
   grantOmie(): Promise<boolean>;
 }
 
-/** The popup's state: one overview, the live run, and the moment between a press and its answer. */
+/** The popup: the overview with all that can be done about it, the side panel and help at its foot. */
 export function App({ ask, source, openOptions, openDashboard, openPanel, close, grantOmie }: AppProps) {
-  const { overview, run, silence, reload, command } = useOverview(source);
-  const [pressed, setPressed] = useState(false);
-  const [refused, setRefused] = useState<Reason | null>(null);
-  const now = useNow();
-  const connection = overview?.connection?.id ?? null;
-
-  const refresh = async (id: ConnectionId): Promise<void> => {
-    setPressed(true);
-    setRefused(null);
-    await command(async () => {
-      const { started, trouble } = await ask("sync", { connection: id });
-      if (!started) setRefused(trouble);
-    });
-    setPressed(false);
-  };
-
+  const { view, connection, command, allow } = useRefresh(ask, source);
   return (
     <PopupView
-      overview={overview}
-      silence={silence}
-      run={run}
-      syncState={shownState(pressed, refused, run)}
-      refused={refused}
-      now={now}
+      {...view}
       foot={
         <>
           <div class="declare">
@@ -62,20 +40,12 @@ export function App({ ask, source, openOptions, openDashboard, openPanel, close,
       onGrant={() => {
         const answer = grantOmie();
         void command(async () => {
-          if (await answer) setRefused(null);
+          if (await answer) allow();
         });
-      }}
-      onChoose={(id) => void command(() => ask("choose", { connection: id }))}
-      onRefresh={() => {
-        if (connection !== null) void refresh(connection);
-      }}
-      onCancel={() => {
-        if (connection !== null) void command(() => ask("cancelSync", { connection }));
       }}
       onDeclare={() => {
         if (connection !== null) void command(() => ask("declareSynced", { connection }));
       }}
-      onRetry={() => void reload()}
     />
   );
 }

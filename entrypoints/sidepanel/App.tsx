@@ -4,12 +4,12 @@ import { FixPreviewCard } from "../../components/dashboard/people/FixPreviewCard
 import { FixProgress, useFixes } from "../../components/dashboard/people/FixProgress.tsx";
 import { PersonCard } from "../../components/dashboard/people/PersonCard.tsx";
 import type { FixPort, Previewed } from "../../components/dashboard/people/port.ts";
-import { shownState } from "../../components/live/syncState.ts";
-import { useNow, useOverview, type OverviewSource } from "../../components/live/useOverview.ts";
+import type { OverviewSource } from "../../components/live/useOverview.ts";
+import { useRefresh } from "../../components/live/useRefresh.ts";
 import { SidePanelView } from "../../components/sidepanel/SidePanelView.tsx";
 import { watchFixes } from "../../lib/books/read.ts";
 import type { Answer, asker } from "../../lib/messages.ts";
-import type { ConnectionId, FixWish, PersonDetails, Reason } from "../../lib/model.ts";
+import type { FixWish, PersonDetails } from "../../lib/model.ts";
 import { t } from "../../lib/text.ts";
 
 export interface AppProps {
@@ -22,11 +22,9 @@ export interface AppProps {
 
 /** The side panel's state: what was asked about in the page, followed as the books and the person move on. */
 export function App({ ask, source, watchAsked, openDashboard }: AppProps) {
-  const { overview, run, silence, reload, command } = useOverview(source);
+  const { view, connection } = useRefresh(ask, source);
+  const { overview, now } = view;
   const [question, setQuestion] = useState<Answer<"inQuestion"> | null>(null);
-  const [pressed, setPressed] = useState(false);
-  const [refused, setRefused] = useState<Reason | null>(null);
-  const now = useNow();
 
   useEffect(() => {
     const look = (): void => void ask("inQuestion", {}).then(setQuestion, () => undefined);
@@ -34,38 +32,10 @@ export function App({ ask, source, watchAsked, openDashboard }: AppProps) {
     return watchAsked(look);
   }, [ask, overview, watchAsked]);
 
-  const connection = overview?.connection?.id ?? null;
   const fixes = useMemo(() => (connection === null ? null : fixPort(ask, connection, watchFixes)), [ask, connection]);
-  const refresh = async (id: ConnectionId): Promise<void> => {
-    setPressed(true);
-    setRefused(null);
-    await command(async () => {
-      const { started, trouble } = await ask("sync", { connection: id });
-      if (!started) setRefused(trouble);
-    });
-    setPressed(false);
-  };
   const person = question?.person ?? null;
   return (
-    <SidePanelView
-      overview={overview}
-      silence={silence}
-      run={run}
-      syncState={shownState(pressed, refused, run)}
-      refused={refused}
-      now={now}
-      subject={question?.subject ?? null}
-      verdict={question?.verdict ?? null}
-      onDashboard={openDashboard}
-      onRefresh={() => {
-        if (connection !== null) void refresh(connection);
-      }}
-      onCancel={() => {
-        if (connection !== null) void command(() => ask("cancelSync", { connection }));
-      }}
-      onChoose={(id) => void command(() => ask("choose", { connection: id }))}
-      onRetry={() => void reload()}
-    >
+    <SidePanelView {...view} subject={question?.subject ?? null} verdict={question?.verdict ?? null} onDashboard={openDashboard}>
       {person === null || fixes === null ? null : <Person key={`${connection} ${person.row.key}`} person={person} fixes={fixes} now={now} />}
     </SidePanelView>
   );

@@ -44,6 +44,8 @@ const RULES: Rule[] = [
   { folder: "lib/text.ts", may: ["lib/model.ts", "lib/fold.ts", "public/_locales/pt_BR/messages.json"], packages: [] },
   { folder: "lib/browser.ts", may: [], packages: ["webextension-polyfill"] },
   { folder: "lib/page-browser.ts", may: [], packages: ["webextension-polyfill"] },
+  // what our own pages keep up to date by asking the background; everything drawn only gets it
+  { folder: "components/live/", may: ["lib/messages.ts", "lib/model.ts"], packages: ["preact/hooks"] },
   { folder: "components/", may: ["lib/model.ts", "lib/text.ts", "lib/fold.ts"], packages: ["preact", "preact/hooks"] },
   {
     folder: "entrypoints/page.content/",

@@ -4,7 +4,8 @@ import type { SubmissionRow, SubmissionsView } from "../views.ts";
 import { call } from "./client.ts";
 import { PATHS } from "./layout.tsx";
 import { useLoaded } from "./load.ts";
-import { Arrow, Button, Card, IconButton, Pager, reais, Table, Tab, Tabs, Title, Truncated } from "./parts.tsx";
+import { Pages } from "./pages.tsx";
+import { Button, Card, reais, Table, Tab, Tabs, Title, Truncated } from "./parts.tsx";
 import { Link, navigate, useAddress } from "./router.tsx";
 import { useToast } from "./toast.tsx";
 
@@ -53,17 +54,7 @@ export function Approvals() {
                 ))}
               </tbody>
             </Table>
-            <Pager>
-              <span>
-                {view.from}–{view.total === 0 ? 0 : view.from + view.rows.length - 1} de {view.total}
-              </span>
-              <IconButton type="button" disabled={view.page <= 1} onClick={() => go(waiting, view.page - 1)}>
-                <Arrow d="M10 3 5 8l5 5" />
-              </IconButton>
-              <IconButton type="button" disabled={view.page >= view.pages} onClick={() => go(waiting, view.page + 1)}>
-                <Arrow d="m6 3 5 5-5 5" />
-              </IconButton>
-            </Pager>
+            <Pages view={view} onGo={(page) => go(waiting, page)} />
           </>
         )}
       </Card>

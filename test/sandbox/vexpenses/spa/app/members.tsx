@@ -3,7 +3,8 @@
 import type { MembersView } from "../views.ts";
 import { PATHS } from "./layout.tsx";
 import { useLoaded } from "./load.ts";
-import { Arrow, Breadcrumbs, Button, Card, IconButton, Pager, Tab, Table, Tabs, Title } from "./parts.tsx";
+import { Pages } from "./pages.tsx";
+import { Breadcrumbs, Button, Card, Tab, Table, Tabs, Title } from "./parts.tsx";
 import { navigate, useAddress } from "./router.tsx";
 
 export function Members() {
@@ -52,17 +53,7 @@ export function Members() {
                 ))}
               </tbody>
             </Table>
-            <Pager>
-              <span>
-                {view.from}–{view.total === 0 ? 0 : view.from + view.rows.length - 1} de {view.total}
-              </span>
-              <IconButton type="button" disabled={view.page <= 1} onClick={() => go(active, view.page - 1)}>
-                <Arrow d="M10 3 5 8l5 5" />
-              </IconButton>
-              <IconButton type="button" disabled={view.page >= view.pages} onClick={() => go(active, view.page + 1)}>
-                <Arrow d="m6 3 5 5-5 5" />
-              </IconButton>
-            </Pager>
+            <Pages view={view} onGo={(page) => go(active, page)} />
           </>
         )}
       </Card>

@@ -126,6 +126,8 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
     void readCompany(document, kind === "configurar").then((seen) => {
       if (signal.aborted || JSON.stringify(seen) === JSON.stringify(company)) return;
       company = seen;
+      // rows were read before it was known whose they are
+      if (tracker.of(seen.cnpj ?? "")) watcher.again();
       observer.again();
       outdated();
     });

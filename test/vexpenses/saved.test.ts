@@ -13,6 +13,7 @@ type Step =
   | { read: ChoiceReading[]; saved: (PageOption | null)[] }
   | { edited: string }
   | { savePressed: string[] }
+  | { company: string }
   | "succeeded"
   | "failed"
   | "opened-after-failed-save"
@@ -23,6 +24,7 @@ function play(tracker: SavedTracker, step: Step): void {
   else if (step === "failed") tracker.saveFailed();
   else if (step === "opened-after-failed-save") tracker.openedAfterFailedSave();
   else if (step === "left") tracker.left();
+  else if ("company" in step) tracker.of(step.company);
   else if ("edited" in step) tracker.edited(step.edited);
   else if ("savePressed" in step) tracker.savePressed(step.savePressed);
   else expect(tracker.read(step.read)).toEqual(step.read.map(({ chosen }, index) => ({ chosen, saved: step.saved[index] })));
@@ -100,4 +102,19 @@ test("labels alone are compared where values are missing, spaces collapsed", () 
   tracker.edited("t");
   tracker.read([spa("t", { value: "", label: "2.04.01 - Transporte" })]);
   expect(tracker.unsaved()).toEqual([]);
+});
+
+describe("another company taken into view without a reload has bindings of its own", () => {
+  const filled: Step[] = [{ company: "11222333000199" }, { read: [spa("t", null), spa("u", A)], saved: [null, A] }, { edited: "t" }, { read: [spa("t", B), spa("u", A)], saved: [null, A] }];
+  test.each<[string, Step[]]>([
+    ["what it shows is what is saved there", [...filled, { company: "11222333000270" }, { read: [spa("t", B), spa("u", null)], saved: [B, null] }]],
+    ["the first one's choice is unsaved still when it comes back", [...filled, { company: "11222333000270" }, { read: [spa("t", B), spa("u", null)], saved: [B, null] }, { company: "11222333000199" }, { read: [spa("t", B), spa("u", A)], saved: [null, A] }]],
+    ["a save of the first one's, answered late, is none here", [...filled, { savePressed: ["t"] }, { company: "11222333000270" }, { read: [spa("t", null), spa("u", null)], saved: [null, null] }, "succeeded", { read: [spa("t", null), spa("u", null)], saved: [null, null] }]],
+    ["a page that doesn't name it is no other one", [...filled, { company: "" }, { read: [spa("t", B), spa("u", A)], saved: [null, A] }]],
+    ["named only later, nothing is forgotten", [...filled.slice(1), { company: "11222333000199" }, { read: [spa("t", B), spa("u", A)], saved: [null, A] }]],
+    ["a choice kept while its page was away and no company was known yet stays unsaved", [...filled.slice(1), "left", { company: "11222333000270" }, { read: [spa("t", B), spa("u", A)], saved: [null, A] }]],
+  ])("%s", (_, steps) => {
+    const tracker = createSavedTracker();
+    for (const step of steps) play(tracker, step);
+  });
 });

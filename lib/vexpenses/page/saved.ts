@@ -29,6 +29,8 @@ export interface SavedTracker {
   openedAfterFailedSave(): void;
   /** The page was left in-app and will be rendered anew. */
   left(): void;
+  /** Whose page it is by its CNPJ, "" where it doesn't say. Out: it is another company's, whose bindings have to be read anew. */
+  of(cnpj: string): boolean;
   /** ids whose choice is not what is known to be saved */
   unsaved(): string[];
 }
@@ -42,18 +44,27 @@ interface Known {
   overtaken: boolean;
 }
 
+const draftKey = (id: string, cnpj: string): string => `${cnpj} ${id}`;
+
 export function createSavedTracker(): SavedTracker {
   const known = new Map<string, Known>();
-  /** choices that were unsaved when their page was left */
+  /** choices that were unsaved when their page was left, by id and whose they are */
   const drafts = new Map<string, Known>();
+  let owner = "";
   let pressed: Map<string, PageOption | null> | null = null;
   let trusting = true;
   let editing = false;
 
+  /** a choice of nobody known may be that of whoever is known by now */
+  const undraft = (id: string): void => {
+    drafts.delete(draftKey(id, owner));
+    drafts.delete(draftKey(id, ""));
+  };
+
   const first = (reading: ChoiceReading): Known => {
     const { chosen, rendered } = reading;
-    const draft = drafts.get(reading.id);
-    drafts.delete(reading.id);
+    const draft = drafts.get(draftKey(reading.id, owner)) ?? drafts.get(draftKey(reading.id, ""));
+    undraft(reading.id);
     if (draft && sameOption(draft.chosen, chosen)) return { ...draft, edited: true };
     const sent = rendered === undefined ? chosen : rendered;
     return { chosen, saved: trusting ? sent : null, edited: false, rendered, overtaken: false };
@@ -71,6 +82,12 @@ export function createSavedTracker(): SavedTracker {
     if (!editing) return { ...now, saved: trusting ? chosen : null };
     // Something changed this one while another was being edited ("apply to all"): not saved as far as we know.
     return { ...now, edited: true };
+  };
+
+  const left = (): void => {
+    for (const [id, one] of known) if (one.edited && !sameOption(one.chosen, one.saved)) drafts.set(draftKey(id, owner), one);
+    known.clear();
+    editing = false;
   };
 
   return {
@@ -96,7 +113,7 @@ export function createSavedTracker(): SavedTracker {
     },
     saveSucceeded() {
       for (const [id, submitted] of pressed ?? []) {
-        drafts.delete(id);
+        undraft(id);
         const one = known.get(id);
         if (!one) continue;
         known.set(id, { ...one, saved: submitted, edited: !sameOption(one.chosen, submitted), overtaken: true });
@@ -111,10 +128,15 @@ export function createSavedTracker(): SavedTracker {
       trusting = false;
       for (const one of known.values()) if (!one.edited) one.saved = null;
     },
-    left() {
-      for (const [id, one] of known) if (one.edited && !sameOption(one.chosen, one.saved)) drafts.set(id, one);
-      known.clear();
-      editing = false;
+    left,
+    of(cnpj) {
+      const another = owner !== "" && cnpj !== "" && cnpj !== owner;
+      if (another) {
+        left();
+        pressed = null;
+      }
+      owner = cnpj || owner;
+      return another;
     },
     unsaved: () => [...known].filter(([, one]) => !sameOption(one.chosen, one.saved)).map(([id]) => id),
   };

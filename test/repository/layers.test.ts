@@ -43,6 +43,7 @@ const RULES: Rule[] = [
   { folder: "lib/questions/", may: ["lib/model.ts", "lib/fold.ts", "lib/messages.ts"], packages: ["zod/mini"] },
   { folder: "lib/text.ts", may: ["lib/model.ts", "lib/fold.ts", "public/_locales/pt_BR/messages.json"], packages: [] },
   { folder: "lib/browser.ts", may: [], packages: ["webextension-polyfill"] },
+  { folder: "lib/page-scripts.ts", may: [], packages: [] },
   { folder: "lib/page-browser.ts", may: [], packages: ["webextension-polyfill"] },
   { folder: "components/", may: ["lib/model.ts", "lib/text.ts", "lib/fold.ts"], packages: ["preact", "preact/hooks"] },
   {
@@ -88,6 +89,7 @@ const RULES: Rule[] = [
       "lib/model.ts",
       "lib/omie/",
       "lib/pack/",
+      "lib/page-scripts.ts",
       "lib/policy.ts",
       "lib/plan.ts",
       "lib/questions/",

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { minify } from "terser";
-import type { Plugin } from "vite";
+import { parseSync, type Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { onRequest } from "./build/on-request.ts";
 
 /** The page hosts we draw on, and the only host that ever receives the OMIE keys. */
 const VEXPENSES = ["https://app.vexpenses.com/*", "https://amp.vexpenses.com/*"];
@@ -17,7 +18,7 @@ const smallest: Plugin = {
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== "chunk") continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, module: chunk.exports.length > 0 || chunk.imports.length > 0, compress: { passes: 2 } });
+      const { code } = await minify(chunk.code, { ecma: 2020, module: parseSync(chunk.fileName, chunk.code).module.hasModuleSyntax, compress: { passes: 2 } });
       if (code !== undefined) chunk.code = code;
     }
   },
@@ -36,6 +37,7 @@ function packedMessages(file: string): string {
 export default defineConfig({
   manifestVersion: 3,
   hooks: {
+    ...onRequest,
     "build:publicAssets": (_, files) => {
       for (const [at, file] of files.entries()) {
         if ("absoluteSrc" in file && file.relativeDest.endsWith("messages.json")) files[at] = { relativeDest: file.relativeDest, contents: packedMessages(file.absoluteSrc) };

@@ -3,4 +3,4 @@
  * see who touches it.
  */
 export { default as browser } from "webextension-polyfill";
-export type { Runtime } from "webextension-polyfill";
+export type { Runtime, Scripting } from "webextension-polyfill";

@@ -3,10 +3,7 @@ import { browser } from "../../lib/browser.ts";
 import type { SupportWorld } from "../../lib/messages.ts";
 import type { PageHealth } from "../../lib/model.ts";
 import type { SupportPart } from "../../lib/questions/parts.ts";
-
-/** As the build names the scripts (entrypoints/support, taught). */
-const SUPPORT = "/support.js";
-const READER = "/taught.js";
+import { bring } from "./inject.ts";
 
 type Job = keyof NonNullable<SupportWorld["prontidaoSupport"]>;
 
@@ -34,7 +31,7 @@ export function pageSupport(pages: string[]): SupportPart {
   const run = async <T>(tabId: number, job: Job): Promise<Found<T>[]> => {
     const target = { tabId, allFrames: true };
     try {
-      await browser.scripting.executeScript({ target, files: [SUPPORT] });
+      await bring("support", target);
       const answers = await browser.scripting.executeScript({ target, func: callSupport, args: [job] });
       return answers.flatMap(({ frameId, result }) => (result == null ? [] : [{ frameId, result: result as T }]));
     } catch {
@@ -72,8 +69,6 @@ export function pageSupport(pages: string[]): SupportPart {
       const { version } = browser.runtime.getManifest();
       return JSON.stringify({ format: "prontidao-page", version: 1, extension: version, frames: frames.map(({ result }) => result) }, null, 1);
     },
-    async injectReader(tabId, frameId) {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER] });
-    },
+    injectReader: (tabId, frameId) => bring("taught", { tabId, frameIds: [frameId] }),
   };
 }

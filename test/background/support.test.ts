@@ -63,7 +63,7 @@ describe("support in the page in view", () => {
   it("the frame that is recognised counts, and a copy left by a former extension is never asked", async () => {
     for (const { world } of frames) runInContext(`globalThis.prontidaoSupport = { health() { throw new Error("orphan"); } }`, world);
     expect((await support.health(null))?.page).toBe("configurar");
-    expect(files).toEqual(["/support.js"]);
+    expect(files).toEqual(["/drawing.js", "/reading.js", "/recognition.js", "/support.js"]);
   });
 
   it("describes every frame", async () => {
@@ -79,7 +79,7 @@ describe("support in the page in view", () => {
     expect(await support.teach(3)).toBe(true);
     expect(frames.map(({ world }) => world.calls)).toEqual([[], ["teach"]]);
     expect(tab.update.mock.calls).toEqual([[7, { active: true }]]);
-    expect(files).toEqual(["/support.js"]);
+    expect(files).toEqual(["/drawing.js", "/reading.js", "/recognition.js", "/support.js"]);
   });
 
   it("a frame that shows another page by the time it is called has no answer: teaching has not begun", async () => {

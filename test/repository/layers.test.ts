@@ -43,6 +43,7 @@ const RULES: Rule[] = [
   { folder: "lib/questions/", may: ["lib/model.ts", "lib/fold.ts", "lib/messages.ts"], packages: ["zod/mini"] },
   { folder: "lib/text.ts", may: ["lib/model.ts", "lib/fold.ts", "public/_locales/pt_BR/messages.json"], packages: [] },
   { folder: "lib/browser.ts", may: [], packages: ["webextension-polyfill"] },
+  { folder: "lib/page-scripts.ts", may: [], packages: [] },
   { folder: "lib/page-browser.ts", may: [], packages: ["webextension-polyfill"] },
   // what our own pages keep up to date by asking the background; everything drawn only gets it
   { folder: "components/live/", may: ["lib/messages.ts", "lib/model.ts"], packages: ["preact/hooks"] },
@@ -90,6 +91,7 @@ const RULES: Rule[] = [
       "lib/model.ts",
       "lib/omie/",
       "lib/pack/",
+      "lib/page-scripts.ts",
       "lib/policy.ts",
       "lib/plan.ts",
       "lib/questions/",

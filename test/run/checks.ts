@@ -4,7 +4,7 @@ import { type Outcome, step } from "./step.ts";
 export async function checks(): Promise<Outcome[]> {
   return [
     await step("types", "tsc", ["--noEmit", "-p", "."]),
-    await step("lint", "oxlint", ["--deny-warnings", "entrypoints", "components", "lib", "test", "wxt.config.ts"]),
+    await step("lint", "oxlint", ["--deny-warnings", "entrypoints", "components", "lib", "build", "test", "wxt.config.ts"]),
     await step("dead code", "knip", []),
   ];
 }

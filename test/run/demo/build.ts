@@ -7,7 +7,7 @@ import { CannotStart } from "../../sandbox/cannot-start.ts";
 import { ROOT } from "../step.ts";
 
 const BUILD = join(ROOT, ".output", "chrome-mv3");
-const SOURCES = ["entrypoints", "components", "lib", "public", "wxt.config.ts", "package-lock.json"];
+const SOURCES = ["entrypoints", "components", "lib", "public", "build", "wxt.config.ts", "package-lock.json"];
 
 /**
  * The folder of the current build.

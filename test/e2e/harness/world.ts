@@ -32,6 +32,7 @@ export const ONE_FAMILY: Family[] = process.env["FULL"] === "1" ? FAMILIES : [BR
 
 export interface WorldOptions extends SandboxOptions {
   scheme?: LaunchOptions["scheme"];
+  policy?: LaunchOptions["policy"];
   /** false starts the same browser without the extension, to compare with */
   extension?: boolean;
 }
@@ -48,6 +49,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     sandbox,
     headless: true,
     ...(options.scheme ? { scheme: options.scheme } : {}),
+    ...(options.policy ? { policy: options.policy } : {}),
   });
   return {
     driver,

@@ -76,8 +76,9 @@ export function createFixes(parts: FixParts): Fixes {
       const trouble = await forbidden(id);
       if (trouble !== null) return { trouble };
       const previews = await preview(id, wishes);
-      const good = previews.filter((one) => one.trouble === null).map(({ wish }) => wish);
-      const batch = good.length === 0 ? 0 : await books.addFixes(id, good, by, now());
+      const good = previews.filter((one) => one.trouble === null);
+      const names = good.map(({ before, after }) => (before ?? after)?.name ?? "");
+      const batch = good.length === 0 ? 0 : await books.addFixes(id, good.map(({ wish }) => wish), by, now(), names);
       if (good.length > 0) shift.begin();
       return { batch, queued: good.length, previews };
     },

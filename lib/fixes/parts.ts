@@ -27,7 +27,7 @@ export interface FixBooks {
   currentOf(id: ConnectionId, register: "suppliers"): Promise<{ base?: { newestChange: EpochMs | null } } | null>;
   writesOn(id: ConnectionId): Promise<boolean>;
   unfinishedFixes(): Promise<Fix[]>;
-  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs, names?: readonly string[]): Promise<number>;
   changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
   finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
   stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;

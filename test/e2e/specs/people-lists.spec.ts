@@ -5,7 +5,7 @@ import { apiCompany } from "../../sandbox/vexpenses-api/rows.ts";
 import { fill, find, has, press } from "../harness/find.ts";
 import { connectAndRefresh, says } from "../harness/journey.ts";
 import { AT, COMPANY } from "../harness/people.ts";
-import { BROWSER, question, startWorld, type World } from "../harness/world.ts";
+import { BROWSER, question, ranIn, startWorld, type World } from "../harness/world.ts";
 
 const api = apiCompany(120);
 let world: World;
@@ -19,14 +19,14 @@ beforeEach(() => world.fresh());
 async function empty(): Promise<Page> {
   await connectAndRefresh(world.driver, world.sandbox.vexpenses.data.keys, COMPANY);
   const page = await world.driver.extension("dashboard.html");
-  await find(page, "heading", "Pessoas");
+  await find(page, "button", "De onde vem a lista");
   return page;
 }
 
 const granted = (page: Page): Promise<boolean> =>
   page.evaluate(() => (globalThis as unknown as { chrome: { permissions: { contains(what: unknown): Promise<boolean> } } }).chrome.permissions.contains({ origins: ["https://api.vexpenses.com/*"] }));
 
-it("a list full of garbage: what is an address is judged, each line that is none is named, nothing runs and nothing is kept", async () => {
+it.runIf(ranIn("chromium"))("a list full of garbage: what is an address is judged, each line that is none is named, nothing runs and nothing is kept", async () => {
   const page = await empty();
   await press(page, "button", "Conferir e-mails");
   const lines = ["Nome;E-mail", `  ANA.LIMA${AT.toUpperCase()}  `, '<img src=x onerror="window.__pwned=1">', ";;;", "sem@ponto", `ana.lima${AT}`, "\u202Eelpmaxe@evil", `Ursula <ursula.vidal${AT}>`, "@", "=HYPERLINK(1)"];
@@ -40,13 +40,16 @@ it("a list full of garbage: what is an address is judged, each line that is none
   await says(page, "2 e-mails conferidos: 0 chegam ao Omie");
   const checked = await page.$$eval(".checked li", (rows) => rows.map((row) => row.getAttribute("data-email")));
   expect(checked).toEqual([`ana.lima${AT}`, `ursula.vidal${AT}`]);
-  await says(page, "linhas com algo a conferir");
-  await says(page, "Linha 6:");
+  await press(page, "button", "7 linhas com algo a conferir");
+  const rejected = await page.$$eval(".checked ~ details li, details li", (all) => all.map((line) => (line as HTMLElement).innerText.replaceAll(/\s+/g, " ")));
+  expect(rejected.map((line) => /^Linha (\d+):/.exec(line)?.[1])).toEqual(["3", "4", "5", "6", "7", "9", "10"]);
+  expect(rejected[3]).toMatch(/já estava mais acima$/);
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
   expect(await has(page, "button", "2 pessoas")).toBe(false);
   expect(world.driver.problems).toEqual([]);
 });
 
+// Chromium asks in a window of its own that no driver can answer
 it.runIf(BROWSER === "firefox")("VExpenses' API: the host is asked for, members are read and nothing written; each refusal in plain words; the token is forgotten", async () => {
   const page = await empty();
   const sources = async (): Promise<void> => press(page, "button", "De onde vem a lista");

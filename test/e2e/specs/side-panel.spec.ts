@@ -23,7 +23,8 @@ async function untilPanelShows(page: Page, selector: string): Promise<string> {
       const panel = api.extension.getViews().find(({ location }) => location.pathname === "/sidepanel.html");
       return panel?.document.querySelector(wanted) ? panel.document.body.innerText.replaceAll(/\s+/g, " ") : false;
     },
-    { timeout: 15_000 },
+    // the page we ask in is behind another one, where frames are not drawn
+    { timeout: 15_000, polling: 100 },
     selector,
   );
   return String(await text.jsonValue());

@@ -769,6 +769,8 @@ export interface Fix {
   /** what was confirmed together */
   batch: number;
   wish: FixWish;
+  /** whose record it is, as known when it was confirmed */
+  name?: string;
   /** who confirmed it, as they are called here */
   by: string;
   state: FixState;

@@ -112,7 +112,7 @@ export interface BooksStore {
   fixes(id: ConnectionId): Promise<Fix[]>;
   // What the write engine needs; described in fixes.ts.
   unfinishedFixes(): Promise<Fix[]>;
-  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs, names?: readonly string[]): Promise<number>;
   changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
   finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
   stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;

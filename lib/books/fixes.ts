@@ -27,18 +27,19 @@ export function unfinishedFixes(store: Store): Promise<Fix[]> {
   return store.read(["fixes"], async (tx) => (await tx.list("fixes", [])).filter((fix) => !isOver(fix)));
 }
 
-/** Queues what a person confirmed together. @returns the number of the batch */
-export function addFixes(store: Store, id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number> {
+/** Queues what a person confirmed together. @param names whose record each is about @returns the number of the batch */
+export function addFixes(store: Store, id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs, names: readonly string[] = []): Promise<number> {
   return store.write(["fixes"], async (tx) => {
     const kept = await tx.list("fixes", [id]);
     const batch = Math.max(0, ...kept.map((fix) => fix.batch)) + 1;
     let n = kept.at(-1)?.n ?? 0;
-    for (const wish of wishes) {
+    for (const [index, wish] of wishes.entries()) {
       await tx.put("fixes", {
         connection: id,
         n: ++n,
         batch,
         wish,
+        name: names[index] ?? "",
         by,
         state: "waiting",
         trouble: null,

@@ -3,6 +3,7 @@
  * so the worker may die at any time; nothing is written where the company's switch or the computer's policy says no.
  */
 import type { ConnectionId, EpochMs, Fix, FixPreview, FixTrouble, FixWish } from "../model.ts";
+import { createShift } from "../shift.ts";
 import { waitsFor, workOn, type Bench } from "./one-fix.ts";
 import type { FixParts } from "./parts.ts";
 import { personOf, previewOf } from "./wish.ts";
@@ -26,50 +27,23 @@ export interface Fixes {
 /** Between two fixes: OMIE wants writes one at a time, and others use the same keys. */
 const GAP_MS = 500;
 const SHORT_WAIT_MS = 3_000;
-const RESTART_MS = 30_000;
 const LOCKED = { code: "connection.locked" } as const;
 const NEVER = new AbortController().signal;
 
 export function createFixes(parts: FixParts): Fixes {
   const { books, now } = parts;
-  let working: Promise<void> | null = null;
-  let again = false;
 
-  function work(): void {
-    if (working) {
-      again = true;
-      return;
+  const shift = createShift(parts, async (onDuty) => {
+    const stuck = new Set<string>();
+    for (let first = true; ; first = false) {
+      const left = await books.unfinishedFixes();
+      const next = nextOf(left, stuck, now());
+      if (next === null) return nextTime(left);
+      onDuty();
+      if (!first) await parts.sleep(GAP_MS, NEVER);
+      await drive(next, stuck);
     }
-    working = session()
-      // Whatever broke, the books say where we were: the alarm takes it up from there.
-      .catch(() => parts.wakeAt(now() + RESTART_MS))
-      .finally(() => {
-        working = null;
-        if (!again) return;
-        again = false;
-        work();
-      });
-  }
-
-  async function session(): Promise<void> {
-    const release = await parts.lease.take();
-    if (!release) return parts.wakeAt(now() + RESTART_MS);
-    const quiet = parts.beat();
-    try {
-      parts.wakeAt(now() + RESTART_MS);
-      const stuck = new Set<string>();
-      for (let first = true; ; first = false) {
-        const next = nextOf(await books.unfinishedFixes(), stuck, now());
-        if (next === null) break;
-        if (!first) await parts.sleep(GAP_MS, NEVER);
-        await drive(next, stuck);
-      }
-      planWake(await books.unfinishedFixes());
-    } finally {
-      quiet();
-      release();
-    }
-  }
+  });
 
   async function drive(fix: Fix, stuck: Set<string>): Promise<void> {
     const wait = waitsFor(fix, now());
@@ -86,11 +60,6 @@ export function createFixes(parts: FixParts): Fixes {
     if (after?.trouble === "connection" && after.notBefore === null) stuck.add(fix.connection);
   }
 
-  function planWake(left: readonly Fix[]): void {
-    const times = left.flatMap(({ notBefore }) => (notBefore === null ? [] : [notBefore]));
-    if (times.length > 0) parts.wakeAt(Math.max(now(), Math.min(...times)));
-  }
-
   async function forbidden(id: ConnectionId): Promise<FixTrouble | null> {
     if (await parts.writesNever()) return "writes-forbidden";
     return (await books.writesOn(id)) ? null : "writes-off";
@@ -101,29 +70,30 @@ export function createFixes(parts: FixParts): Fixes {
     return wishes.map((wish) => previewOf(wish, suppliers?.rows ?? []));
   }
 
-  async function settled(): Promise<void> {
-    if (!working) return;
-    await working;
-    await settled();
-  }
-
   return {
     preview,
     async begin(id, wishes, by) {
       const trouble = await forbidden(id);
       if (trouble !== null) return { trouble };
       const previews = await preview(id, wishes);
-      const good = previews.filter((one) => one.trouble === null).map(({ wish }) => wish);
-      const batch = good.length === 0 ? 0 : await books.addFixes(id, good, by, now());
-      if (good.length > 0) work();
+      const good = previews.filter((one) => one.trouble === null);
+      const names = good.map(({ before, after }) => (before ?? after)?.name ?? "");
+      const batch = good.length === 0 ? 0 : await books.addFixes(id, good.map(({ wish }) => wish), by, now(), names);
+      if (good.length > 0) shift.begin();
       return { batch, queued: good.length, previews };
     },
     async resume() {
-      work();
+      shift.begin();
     },
     stop: (id) => books.stopFixes(id, now()),
-    settled,
+    settled: shift.settled,
   };
+}
+
+/** When the first of those that wait for a time may go on. */
+function nextTime(left: readonly Fix[]): EpochMs | null {
+  const times = left.flatMap(({ notBefore }) => (notBefore === null ? [] : [notBefore]));
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /**

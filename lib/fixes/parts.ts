@@ -1,6 +1,7 @@
 /** What the write engine is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
 import type { Fault } from "../fault.ts";
 import type { ConnectionId, EpochMs, Fix, FixWish, Reason, Supplier } from "../model.ts";
+import type { ShiftParts } from "../shift.ts";
 
 type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 
@@ -26,26 +27,17 @@ export interface FixBooks {
   currentOf(id: ConnectionId, register: "suppliers"): Promise<{ base?: { newestChange: EpochMs | null } } | null>;
   writesOn(id: ConnectionId): Promise<boolean>;
   unfinishedFixes(): Promise<Fix[]>;
-  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs): Promise<number>;
+  addFixes(id: ConnectionId, wishes: readonly FixWish[], by: string, at: EpochMs, names?: readonly string[]): Promise<number>;
   changeFix(id: ConnectionId, n: number, changes: Partial<Fix>): Promise<Fix | null>;
   finishFix(id: ConnectionId, n: number, changes: Partial<Fix>, record: Supplier): Promise<Fix | null>;
   stopFixes(id: ConnectionId, at: EpochMs): Promise<number>;
 }
 
-export interface FixParts {
+export interface FixParts extends ShiftParts {
   books: FixBooks;
   /** The client for this company; null when its keys are gone (session ended, locked). */
   omieFor(id: ConnectionId): Promise<FixOmie | null>;
   /** The administrators of this computer forbid writing, whatever a company's own switch says. */
   writesNever(): Promise<boolean>;
   toReason(fault: Fault): Reason;
-  now(): EpochMs;
-  /** Rejects, or resolves early, when the signal aborts. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** One engine at a time across contexts: the release, or null when somebody else holds it. */
-  lease: { take(): Promise<(() => void) | null> };
-  /** Keeps the worker alive from now until the returned function is called. */
-  beat(): () => void;
-  /** Sets the one alarm that calls resume(); a later call replaces an earlier one. */
-  wakeAt(at: EpochMs): void;
 }

@@ -40,7 +40,7 @@ export function peopleHandlers(parts: Parts): PeopleHandlers {
     const { limits } = await parts.policy();
     const [books, readings, fixes] = await Promise.all([parts.books.view(id, limits), parts.books.readings(id, now - limits.staleAfterMs), parts.books.fixes(id)]);
     const before = latest.get(id);
-    if (before && now - before.at < JUDGED_FOR_MS && now >= before.at && sameGrounds(before, books, readings, fixes)) return before;
+    if (before && now - before.at < JUDGED_FOR_MS && now >= before.at && sameGrounds(before, books, readings, fixes)) return { ...before, fixes };
     const overview = parts.rules.peopleOverview(books, now, readings);
     const toSync = parts.rules.waitingForSync(overview.rows, books.evidence, fixes);
     const summary = parts.rules.peopleSummary(overview, books, readings, toSync);

@@ -1,6 +1,7 @@
 /** What the sync is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
 import type { Fault } from "../fault.ts";
 import type { ConnectionId, EpochMs, Reason, Register, RegisterRow, SyncRun } from "../model.ts";
+import type { ShiftParts } from "../shift.ts";
 
 export interface OmiePage<T> {
   page: number;
@@ -112,18 +113,9 @@ export interface SyncBooks {
   keepPayables(run: number, row: PayablesRead, change: Change): Promise<RunRow | null>;
 }
 
-export interface SyncParts {
+export interface SyncParts extends ShiftParts {
   books: SyncBooks;
   /** The client for this company; null when its keys are gone (session ended, locked). */
   omieFor(id: ConnectionId): Promise<SyncOmie | null>;
   toReason(fault: Fault): Reason;
-  now(): EpochMs;
-  /** Rejects, or resolves early, when the signal aborts. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** One run at a time across contexts: the release, or null when somebody else holds it. */
-  lease: { take(): Promise<(() => void) | null> };
-  /** Keeps the worker alive from now until the returned function is called. */
-  beat(): () => void;
-  /** Sets the one alarm that calls resume(); a later call replaces an earlier one. */
-  wakeAt(at: EpochMs): void;
 }

@@ -3,6 +3,7 @@ import type { ConnectionId, EpochMs, SyncRun } from "../model.ts";
 import type { Fault, FaultKind } from "../fault.ts";
 import type { RunRow, SyncParts } from "./parts.ts";
 import { ORDER, cancelled, done, failed, goOn, interrupted, isAhead, isDue, isUnfinished, newRun, paused } from "./progress.ts";
+import { createShift, RESTART_MS } from "../shift.ts";
 import { readPayables } from "./payables.ts";
 import { readRegister, REPEAT_AFTER_MS, type Reading, type Step } from "./register.ts";
 
@@ -25,10 +26,6 @@ export interface Sync {
 const SHORT_WAIT_MS = 5_000;
 /** So many short waits in one go, then a real pause: whoever keeps saying "in a moment" is not believed for ever. */
 const SHORT_WAITS = 5;
-const LEASE_TRIES = 4;
-const LEASE_RETRY_MS = 150;
-/** The alarm that restarts a worker which died at work. */
-const RESTART_MS = 30_000;
 /** Waits after interruptions in a row (offline, unstable, an error of the browser). */
 const RETRY_MS = [30_000, 60_000, 300_000, 900_000] as const;
 const LONGEST_RETRY_MS = 1_800_000;
@@ -45,69 +42,28 @@ const UNKNOWN_TRIES = 3;
 export function createSync(parts: SyncParts): Sync {
   const { books, now } = parts;
   const driving = new Map<ConnectionId, AbortController>();
-  let working: Promise<void> | null = null;
-  let again = false;
 
-  /** Works until nothing is due; one at a time here, one at a time across contexts by the lease. */
-  function work(): void {
-    if (working) {
-      again = true;
-      return;
+  const shift = createShift(parts, async (onDuty) => {
+    const tried = new Set<ConnectionId>();
+    for (;;) {
+      const next = (await books.unfinishedRuns()).find((row) => isDue(row, now()) && !tried.has(row.connection));
+      if (!next) return nextTime();
+      tried.add(next.connection);
+      onDuty();
+      await drive(next);
     }
-    working = session()
-      // Whatever broke, the books say where we were: the alarm takes it up from there.
-      .catch(() => parts.wakeAt(now() + RESTART_MS))
-      .finally(() => {
-        working = null;
-        if (!again) return;
-        again = false;
-        work();
-      });
-  }
-
-  /** A lock given back a moment ago may not be free yet; somebody at work keeps it for longer than this. */
-  async function takeLease(): Promise<(() => void) | null> {
-    for (let attempt = 1; attempt < LEASE_TRIES; attempt++) {
-      const release = await parts.lease.take();
-      if (release) return release;
-      await parts.sleep(LEASE_RETRY_MS, new AbortController().signal);
-    }
-    return parts.lease.take();
-  }
-
-  async function session(): Promise<void> {
-    const release = await takeLease();
-    if (!release) {
-      parts.wakeAt(now() + RESTART_MS);
-      return;
-    }
-    try {
-      const tried = new Set<ConnectionId>();
-      for (;;) {
-        const next = (await books.unfinishedRuns()).find((row) => isDue(row, now()) && !tried.has(row.connection));
-        if (!next) break;
-        tried.add(next.connection);
-        await drive(next);
-      }
-      await planWake();
-    } finally {
-      release();
-    }
-  }
+  });
 
   /** One company's run, as far as it gets. */
   async function drive(row: RunRow): Promise<void> {
     const { connection: id, sync } = row;
     const aborter = new AbortController();
     driving.set(id, aborter);
-    parts.wakeAt(now() + RESTART_MS);
-    const quiet = parts.beat();
     try {
       await readAll(row, aborter.signal);
     } catch (error) {
       if (!aborter.signal.aborted) await settleError(id, sync.run, error);
     } finally {
-      quiet();
       driving.delete(id);
     }
   }
@@ -181,20 +137,13 @@ export function createSync(parts: SyncParts): Sync {
     await books.changeRun(id, run, (before) => interrupted(before, reason, until));
   }
 
-  /** Sets the alarm to the first moment something can go on. */
-  async function planWake(): Promise<void> {
+  /** The first moment at which something can go on. */
+  async function nextTime(): Promise<EpochMs | null> {
     const times = (await books.unfinishedRuns()).flatMap(({ sync }) => {
       if (sync.state === "running") return [now() + RESTART_MS];
       return sync.resumeAt === null ? [] : [sync.resumeAt];
     });
-    if (times.length > 0) parts.wakeAt(Math.max(now(), Math.min(...times)));
-  }
-
-  async function settled(): Promise<void> {
-    if (!working) return;
-    await working;
-    // What was asked for meanwhile has begun by now.
-    await settled();
+    return times.length === 0 ? null : Math.min(...times);
   }
 
   return {
@@ -206,20 +155,18 @@ export function createSync(parts: SyncParts): Sync {
         parts.wakeAt(at + RESTART_MS);
         throw error;
       });
-      if (row.sync.state === "running") work();
+      if (row.sync.state === "running") shift.begin();
       else if (row.sync.resumeAt !== null) parts.wakeAt(row.sync.resumeAt);
       return row.sync;
     },
     async resume() {
-      // The alarm that woke us is spent: the next one guards the work under way.
-      if (working) parts.wakeAt(now() + RESTART_MS);
-      work();
+      shift.begin();
     },
     async cancel(id) {
       driving.get(id)?.abort();
       await books.endRun(id, null, (before) => cancelled(before, now()));
     },
-    settled,
+    settled: shift.settled,
   };
 }
 

@@ -239,6 +239,13 @@ test("two engines at once: one works, the other leaves it to the alarm", async (
   const other = createFixes({ ...b.parts, lease: { take: async () => null } });
   await other.begin(ID, [tag(1)], "Ana");
   await other.settled();
-  expect([b.omie.sent, b.alarms.at(-1)]).toEqual([[], START + 30_000]);
+  expect([b.omie.sent, b.alarms.at(-1)]).toEqual([[], clock.time + 30_000]);
   expect(await playOut(createFixes({ ...b.parts, lease: freeLease() }), books, b)).toMatchObject([{ state: "done" }]);
+});
+
+test("with no fix waiting, starting the background sets no alarm: nothing wakes it again", async () => {
+  const fixes = createFixes(b.parts);
+  await fixes.resume();
+  await fixes.settled();
+  expect(b.alarms).toEqual([]);
 });

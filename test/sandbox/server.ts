@@ -8,13 +8,16 @@ import { demoData, demoOmie } from "./data.ts";
 import { type CompanySeed, createOmieSimulator, type OmieSimulator } from "./omie/simulator.ts";
 import type { SandboxData } from "./vexpenses/data-model.ts";
 import { createVexpensesHosts } from "./vexpenses/hosts.ts";
+import type { ApiCompany } from "./vexpenses-api/rows.ts";
+import { type ApiSimulator, createApiSimulator } from "./vexpenses-api/simulator.ts";
 import type { Family, VexpensesState } from "./vexpenses/state.ts";
 import { type PageUrls, pageUrls } from "./vexpenses/urls.ts";
 
 const OMIE_HOST = "app.omie.com.br";
+const API_HOST = "api.vexpenses.com";
 
-/** Hosts a browser is led to; api.vexpenses.com has no pages and answers 421, so that a call there shows up as stray. */
-export const MAPPED_HOSTS = ["app.vexpenses.com", "amp.vexpenses.com", "api.vexpenses.com", OMIE_HOST] as const;
+/** Hosts a browser is led to; without `api`, api.vexpenses.com answers 421, so that a call there shows up as stray. */
+export const MAPPED_HOSTS = ["app.vexpenses.com", "amp.vexpenses.com", API_HOST, OMIE_HOST] as const;
 
 /** A request a stand-in page host received. Two equal visits give equal records. */
 export interface PageHostRequest {
@@ -34,6 +37,8 @@ export interface SandboxOptions {
   /** OMIE's clock, epoch ms; the real one by default */
   now?: () => number;
   data?: SandboxData;
+  /** what VExpenses' public API tells; none by default */
+  api?: ApiCompany;
   /** which host `urls` lead to: A = app. (default), C = amp. */
   family?: Family;
 }
@@ -41,6 +46,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   readonly port: number;
   readonly omie: OmieSimulator;
+  /** VExpenses' public API; a new one after each reset. @throws where the sandbox has none */
+  readonly api: ApiSimulator;
   /** state, settings and press records behind both page hosts */
   readonly vexpenses: VexpensesState;
   readonly urls: PageUrls;
@@ -63,6 +70,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const certificate = await makeCertificate();
   const omie = createOmieSimulator({ companies: options.companies ?? [demoOmie()], now: options.now ?? Date.now });
   const hosts = createVexpensesHosts(options.data ?? demoData());
+  const freshApi = (): ApiSimulator | null => (options.api === undefined ? null : createApiSimulator(structuredClone(options.api), options.now ?? Date.now));
+  let api = freshApi();
   const requests: PageHostRequest[] = [];
   const strayRequests: string[] = [];
 
@@ -72,6 +81,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const target = request.url ?? "/";
     if (host === OMIE_HOST) {
       await omie.handle(request, response);
+      return;
+    }
+    if (host === API_HOST && api !== null) {
+      await passOn(api, request, response, method, target);
       return;
     }
     const body = await bodyOf(request);
@@ -100,6 +113,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     port,
     omie,
+    get api() {
+      if (api === null) throw new Error("this sandbox has no API of VExpenses");
+      return api;
+    },
     vexpenses: hosts.state,
     urls: pageUrls(options.family ?? "A"),
     requests,
@@ -109,6 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     reset() {
       hosts.reset();
       omie.reset();
+      api = freshApi();
       requests.length = 0;
       strayRequests.length = 0;
     },
@@ -118,6 +136,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         server.closeAllConnections();
       }),
   };
+}
+
+/** Lets the API, which is a `fetch` of its own, answer over the network. */
+async function passOn(api: ApiSimulator, request: IncomingMessage, response: ServerResponse, method: string, target: string): Promise<void> {
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (typeof value === "string" && name !== "connection" ? [[name, value]] : []));
+  const answer = await api.fetch(`https://${API_HOST}${target}`, { method, headers });
+  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
 }
 
 export interface SandboxProxy {

@@ -16,8 +16,11 @@ export function FixProgress({ seen, fixes }: { seen: FixesSeen | null; fixes: Fi
   const [said, setSaid] = useState<FixTrouble | "other-company" | null>(null);
   const batch = seen?.batch ?? null;
   if (batch === null || (batch.left === 0 && batch.stopped === 0)) return null;
-  const over = batch.all - batch.left;
   const running = batch.left > 0;
+  // what was stopped before it began is not done
+  const over = batch.done + batch.failed;
+  // what is left then was begun, and goes on to its end
+  const stopping = running && batch.stopped > 0;
   const goOn = async (): Promise<void> => {
     const answer = await fixes.resume();
     setSaid("trouble" in answer ? answer.trouble : "refused" in answer ? answer.refused : null);
@@ -28,6 +31,7 @@ export function FixProgress({ seen, fixes }: { seen: FixesSeen | null; fixes: Fi
       <p class="number" id="fixing-progress" role="status">
         {t("fixProgress", over, batch.all)}
         {batch.failed === 0 ? null : ` · ${tn("fixFailedCount", batch.failed)}`}
+        {stopping ? ` · ${tn("fixStoppedCount", batch.stopped)}` : null}
       </p>
       {running ? <progress aria-labelledby="fixing-progress" value={over} max={batch.all} /> : null}
       {batch.waiting?.reason == null ? null : (
@@ -41,7 +45,7 @@ export function FixProgress({ seen, fixes }: { seen: FixesSeen | null; fixes: Fi
         </p>
       )}
       <div class="actions">
-        {running ? (
+        {stopping ? null : running ? (
           <button type="button" onClick={() => void fixes.stop()}>
             {t("fixStop")}
           </button>
@@ -73,7 +77,7 @@ export function FixLine({ fix, now }: { fix: Fix; now: EpochMs }) {
   return (
     <li data-fix-state={fix.state}>
       <p>
-        <strong>{wishText(wish)}</strong> · <bdi>{(after ?? before)?.name ?? ("name" in wish ? wish.name : "")}</bdi> · {fixStateText(fix)}
+        <strong>{wishText(wish)}</strong> · <bdi>{(after ?? before)?.name || fix.name || fix.code}</bdi> · {fixStateText(fix)}
       </p>
       {after === null ? null : (
         <p class="hint">

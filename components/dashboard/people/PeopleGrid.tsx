@@ -56,11 +56,15 @@ export function PeopleGrid(props: PeopleGridProps) {
     };
   }, []);
 
-  // another order or filter begins at its top
-  const which = JSON.stringify([order, total]);
+  // another order begins at its top; fewer people end earlier
+  const which = JSON.stringify(order);
+  const lastOrder = useRef(which);
   useEffect(() => {
-    setActive((index) => Math.min(index, Math.max(0, total - 1)));
-  }, [which]);
+    const anew = lastOrder.current !== which;
+    lastOrder.current = which;
+    if (anew && scroller.current !== null) scroller.current.scrollTop = 0;
+    setActive((index) => (anew ? 0 : Math.min(index, Math.max(0, total - 1))));
+  }, [which, total]);
 
   useLayoutEffect(() => {
     if (!focus.current) return;
@@ -87,8 +91,9 @@ export function PeopleGrid(props: PeopleGridProps) {
     const page = Math.max(1, Math.floor(view.height / view.row) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -total, End: total };
     const step = steps[event.key];
-    // buttons of the head and boxes have keys of their own
-    if (!(event.target as HTMLElement).matches('[role="row"]')) return;
+    // buttons of the head have keys of their own, and so has a box that was clicked, but for moving on
+    const target = event.target as HTMLElement;
+    if (!target.matches('[role="row"]') && !(target.closest(".people-row") && step !== undefined)) return;
     const row = props.row(active);
     if (step !== undefined) move(active + step);
     else if (event.key === " " && row) props.onSelect(row, !props.selected.has(row.key));
@@ -143,7 +148,7 @@ function Head({ by, label, order, onOrder }: HeadProps) {
 type RowProps = Pick<PeopleGridProps, "selected" | "onSelect" | "open" | "onOpen" | "now"> & { index: number; top: number; row: PersonRow | undefined; tabbable: boolean; onFocus(): void };
 
 function Row({ index, top, row, tabbable, selected, onSelect, open, onOpen, now, onFocus }: RowProps) {
-  const place = { role: "row", "aria-rowindex": index + 2, tabIndex: tabbable ? 0 : -1, style: { transform: `translateY(${top}px)` }, onFocus } as const;
+  const place = { role: "row", "aria-rowindex": index + 2, tabIndex: tabbable ? 0 : -1, style: { transform: `translateY(${top}px)` }, onFocusIn: onFocus } as const;
   if (row === undefined) {
     return (
       <div {...place} class="people-row" aria-busy="true">

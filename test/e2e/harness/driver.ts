@@ -32,6 +32,8 @@ export interface LaunchOptions {
   /** where the real host names lead; every other host is refused */
   sandbox: Sandbox;
   headless: boolean;
+  /** the company's policy (storage.managed); in Firefox only: Chromium takes it from the computer's own settings */
+  policy?: Record<string, unknown>;
   /** preferred colour scheme of every page */
   scheme?: "light" | "dark";
 }

@@ -1,5 +1,5 @@
 /** Firefox over WebDriver BiDi. Chrome scope (`moz:scope`) is used only for what a person or the browser itself does. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -17,6 +17,7 @@ interface RawConnection {
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), "prontidao-firefox-"));
+  if (options.policy) keepPolicy(profile, options.policy);
   const proxy = await startProxy(options.sandbox);
   const problems: string[] = [];
   const browser: Browser = await puppeteer.launch({
@@ -27,7 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
-    env: { ...process.env, LANGUAGE: "pt_BR", LANG: "pt_BR.UTF-8" },
+    env: { ...process.env, LANGUAGE: "pt_BR", LANG: "pt_BR.UTF-8", ...(options.policy ? { HOME: profile } : {}) },
     extraPrefsFirefox: {
       "intl.locale.requested": "pt-BR",
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON_ID]: UUID }),
@@ -100,6 +101,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Where Firefox on Linux looks for an extension's managed storage, in the home folder it is given. */
+function keepPolicy(home: string, policy: Record<string, unknown>): void {
+  const folder = join(home, ".mozilla", "managed-storage");
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: ADDON_ID, description: "Policy", type: "storage", data: policy };
+  writeFileSync(join(folder, `${ADDON_ID}.json`), JSON.stringify(manifest));
 }
 
 /** Asked while one document is being swapped for the next, Firefox's BiDi fails with this instead of an answer. */

@@ -27,11 +27,15 @@ export const BROWSER: BrowserKind = process.env["BROWSER"] === "firefox" ? "fire
 /** The two families of stand-in pages: server-rendered with native selects, React with react-select. */
 export const FAMILIES: Family[] = ["A", "C"];
 
+/** For a single long test: the quick run has it in this browser only, the full run in both. */
+export const ranIn = (kind: BrowserKind): boolean => process.env["FULL"] === "1" || BROWSER === kind;
+
 /** For what is long: both families in the full run, in the quick one each in one of the browsers. */
 export const ONE_FAMILY: Family[] = process.env["FULL"] === "1" ? FAMILIES : [BROWSER === "chromium" ? "C" : "A"];
 
 export interface WorldOptions extends SandboxOptions {
   scheme?: LaunchOptions["scheme"];
+  policy?: LaunchOptions["policy"];
   /** false starts the same browser without the extension, to compare with */
   extension?: boolean;
 }
@@ -48,6 +52,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     sandbox,
     headless: true,
     ...(options.scheme ? { scheme: options.scheme } : {}),
+    ...(options.policy ? { policy: options.policy } : {}),
   });
   return {
     driver,

@@ -1,9 +1,10 @@
-/** Painel → Pessoas: everybody with their reasons, fixes written once and read back, e-mails checked, the side panel. */
-import type { ElementHandle, Page } from "puppeteer-core";
+/** Painel → Pessoas: everybody with their reasons, fixes written once and read back, e-mails checked. */
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EXPECTED } from "../../sandbox/data.ts";
-import { fill, find, has, press, settledBadges } from "../harness/find.ts";
-import { connectAndRefresh, says } from "../harness/journey.ts";
+import { fill, find, has, press } from "../harness/find.ts";
+import { says } from "../harness/journey.ts";
+import { AT, filledPeople, inOmie, pickUntagged, UNTAGGED, untilFixed, untilRows, writesSeen } from "../harness/people.ts";
 import { question, startWorld, type World } from "../harness/world.ts";
 
 let world: World;
@@ -15,28 +16,6 @@ beforeEach(async () => {
   await world.fresh();
   world.sandbox.vexpenses.settings.perPage = 0;
 });
-
-const COMPANY = "EMPRESA FICTICIA DE TESTES LTDA";
-const AT = "@empresa-ficticia.example";
-/** By the data set: on these records the tag is missing, or another word stands in its place. */
-const UNTAGGED = ["elisa.ferraz", "lucas.matos", "otavio.pires"].map((name) => `${name}${AT}`);
-
-async function dashboard(): Promise<Page> {
-  const page = await world.driver.extension("dashboard.html");
-  await page.setViewport({ width: 1280, height: 900 });
-  return page;
-}
-
-/** Connected, refreshed, both lists of members seen. */
-async function filled(): Promise<Page> {
-  await connectAndRefresh(world.driver, world.sandbox.vexpenses.data.keys, COMPANY);
-  const { members, inactiveMembers } = world.urls("A");
-  await settledBadges(await world.driver.open(members), "member", 24);
-  await settledBadges(await world.driver.open(inactiveMembers), "member", 1);
-  const page = await dashboard();
-  await page.waitForSelector(".people-row[data-person]");
-  return page;
-}
 
 interface Shown {
   email: string;
@@ -65,34 +44,9 @@ async function everybody(page: Page): Promise<Map<string, Shown>> {
   return all;
 }
 
-async function untilRows(page: Page, emails: string[]): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const shown = [...document.querySelectorAll<HTMLElement>(".people-row[data-person]")].map((row) => row.dataset["person"] ?? "");
-      return shown.length === wanted.length && wanted.every((one) => shown.includes(one));
-    },
-    { timeout: 15_000 },
-    emails,
-  );
-}
-
-const writes = (): string[] => world.sandbox.omie.log.map(({ call }) => call).filter((call) => /^(Incluir|Alterar|Upsert)/.test(call));
-const untilFixed = (page: Page, count: number, timeout = 60_000): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.querySelectorAll('.fix-log [data-fix-state="done"]').length === wanted, { timeout }, count);
-
-/** OMIE's own record, as the simulator has it. */
-function tagsInOmie(email: string): string[] {
-  const row = world.sandbox.omie.company(world.sandbox.vexpenses.data.keys.appKey).clientes.find((one) => one.email === email);
-  return ((row?.["tags"] ?? []) as { tag: string }[]).map(({ tag }) => tag);
-}
-
-async function pickUntagged(page: Page): Promise<void> {
-  await press(page, "button", "3 · sem a tag Funcionário");
-  await untilRows(page, UNTAGGED);
-  await press(page, "checkbox", "Selecionar todas as pessoas filtradas");
-  await press(page, "button", "Adicionar tag Funcionário");
-  await says(page, "Será escrito em 3 cadastros");
-}
+const filled = (): Promise<Page> => filledPeople(world);
+const writes = (): string[] => writesSeen(world);
+const tagsInOmie = (email: string): string[] => inOmie(world, email).tags;
 
 describe("everybody", () => {
   it("has the state and the reasons the data set says; chips count them and filter", async () => {
@@ -193,24 +147,5 @@ describe("Conferir e-mails", () => {
     await find(page, "button", "24 pessoas");
     await press(page, "button", "Guardar esta lista em Pessoas");
     await find(page, "button", "25 pessoas");
-  });
-});
-
-describe("the side panel", () => {
-  it("shows whom a mark's details are about, with the fix", async () => {
-    await filled();
-    const members = await world.driver.open(world.urls("A").members);
-    await settledBadges(members, "member", 24);
-    const mark = await members.evaluateHandle(() => {
-      const host = [...document.querySelectorAll<HTMLElement>("prontidao-badge")].find(({ dataset }) => dataset["key"]?.startsWith("otavio.pires"));
-      return host?.shadowRoot?.querySelector("button") ?? null;
-    });
-    await (mark as ElementHandle<Element>).click();
-    await press(members, "button", "detalhes");
-    const panel = await world.driver.extension("sidepanel.html");
-    await panel.waitForSelector(`.person-card[data-person="otavio.pires${AT}"][data-state="blocked"]`);
-    await find(panel, "button", "Adicionar tag Funcionário");
-    expect(await panel.$eval("[data-sync-state]", (element) => element.getAttribute("data-sync-state"))).toBe("done");
-    await says(panel, COMPANY);
   });
 });

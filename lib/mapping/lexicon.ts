@@ -40,9 +40,7 @@ export interface Concept {
 }
 
 /** A detour over a second concept is worth less than the two steps together. */
-const DETOUR = 0.85;
-/** Detours below this lead anywhere. */
-const FAR = 35;
+const DETOUR = 0.75;
 
 /** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();
@@ -140,7 +138,7 @@ for (const { id, takenBy } of CONCEPTS) {
     for (const [end, second] of direct[over] ?? []) {
       const points = Math.round((first * second * DETOUR) / 100);
       // a detour is never as good as what the line itself says
-      if (!direct[id]?.has(end) && points >= FAR && points > (all.get(end) ?? 0)) all.set(end, Math.min(points, 69));
+      if (!direct[id]?.has(end) && points > (all.get(end) ?? 0)) all.set(end, points);
     }
   }
   all.set(id, 100);

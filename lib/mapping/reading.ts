@@ -134,18 +134,15 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const known = open || telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
-  let opened = false;
   if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && plain[0].concept.department) {
     return { heads: [{ concept: REST, late: 0 }], qualifiers: plain.map(({ concept }) => concept), rest: false };
   }
   for (const [place, { concept, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
     const first = heads[0]?.concept;
     if (first === concept || heads.some((head) => head.concept === concept)) continue;
-    const late = Math.min(6, 2 * heads.length) + (before === "bracket" ? 3 : 0);
-    if (first === undefined) {
-      heads.push({ concept, late: 0 });
-      opened = units[0]?.concept === null && before === "";
-    } else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push({ concept, late });
+    const late = 2 * heads.length + (before === "bracket" ? 3 : 0);
+    if (first === undefined) heads.push({ concept, late });
+    else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push({ concept, late });
     else if (before === "dash" && first.department && place === 1) {
       qualifiers.push(first);
       heads[0] = { concept, late: 0 };
@@ -157,6 +154,5 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
     } else if (before === "dash" && !ofType) heads.push({ concept, late });
     else qualifiers.push(concept);
   }
-  if (opened && heads[0]) heads[0] = { concept: heads[0].concept, late: 8 };
   return { heads, qualifiers, rest };
 }

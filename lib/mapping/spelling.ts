@@ -18,7 +18,6 @@ const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(VOCABULARY
 export function nearestWord(word: string, cut: boolean, mistyped: boolean): string | null {
   const usual = CUT.get(word);
   if (usual !== undefined) return usual;
-  if (word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
   const candidates = BY_LETTER.get(word.slice(0, 1)) ?? [];
   if (cut || word.length >= 6) {
     // "impresso" is no "impressora": without a full stop more has to be missing

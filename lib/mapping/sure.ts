@@ -59,11 +59,10 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
  * "Aluguel de cadeiras" is no "Aluguel": what qualifies the type has to be in the category too, or belong to the
  * head anyway ("Combustível da frota"), or be the journey it happens on or the office it is for.
  */
-function fitsAltogether({ heads, qualifiers, unknown }: Reading, { reading }: Candidate): boolean {
+function fitsAltogether({ heads, qualifiers }: Reading, { reading }: Candidate): boolean {
   const said = new Set([...reading.qualifiers, ...reading.heads.map(({ concept }) => concept)]);
   const near = (one: Concept, other: Concept): boolean => one.takenBy.has(other.id) || other.takenBy.has(one.id);
-  const exact = !heads.some(({ concept }) => concept.sensitive) || reading.unknown.every((word) => unknown.includes(word));
-  return exact && qualifiers.every((one) => one === JOURNEY || one === OFFICE || said.has(one) || heads.some(({ concept }) => near(concept, one)));
+  return qualifiers.every((one) => one === JOURNEY || one === OFFICE || said.has(one) || heads.some(({ concept }) => near(concept, one)));
 }
 
 /** The company's own practice stands in for the lead, but for what is no expense yet. */

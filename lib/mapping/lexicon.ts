@@ -44,6 +44,8 @@ const DETOUR = 0.75;
 
 /** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();
+/** those of the phrases that name but one kind of the concept */
+export const KINDS: ReadonlySet<string> = new Set();
 /** first word of a phrase, in its sense → words in the longest phrase that begins so */
 export const STARTS: ReadonlyMap<string, number> = new Map();
 /** every word of the lexicon, in its order */
@@ -76,6 +78,7 @@ export function senseOf(word: string): string {
 interface Line {
   concept: Concept;
   phrases: string[];
+  kinds: string[];
   targets: [name: string, points: number][];
 }
 
@@ -83,7 +86,7 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@*]*):([^>]*)>?(.*)$/.exec(text) ?? [];
+  const [, subject = "", marks = "", phrases = "", kinds = "", targets = ""] = /^(.*?)([!?$@*]*):([^;>]*);?([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
     concept: {
       id,
@@ -95,28 +98,32 @@ function lineOf(text: string, id: number): Line {
       named: marks.includes("*"),
       takenBy: new Map(),
     },
-    phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
+    phrases: spelledOut(`${subject},${phrases}`),
+    kinds: spelledOut(kinds),
     // a → 46, b → 48 … z → 96
     targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),
   };
 }
 
-/** "lavagem |carro" → lavagem, lavagem carro */
+/** "oleo,lavagem |carro" → oleo, lavagem, lavagem carro */
 function spelledOut(phrases: string): string[] {
-  const [first = ""] = phrases.split(" ", 1);
-  return phrases.slice(first.length).split("|").map((other) => `${first} ${other}`);
+  return phrases.split(",").flatMap((phrase) => {
+    const [first = ""] = phrase.split(" ", 1);
+    return phrase.slice(first.length).split("|").map((other) => phraseOf(`${first} ${other}`).join(" "));
+  });
 }
 
 const bySubject = new Map(lines.map(({ concept }) => [concept.subject, concept]));
 
-for (const { concept, phrases, targets } of lines) {
+for (const { concept, phrases, kinds, targets } of lines) {
   const takenBy = concept.takenBy as Map<number, number>;
   for (const [name, points] of targets) {
     const target = bySubject.get(name);
     if (target) takenBy.set(target.id, points);
   }
-  for (const phrase of phrases) {
+  for (const phrase of [...phrases, ...kinds]) {
     if (phrase === "" || PHRASES.has(phrase)) continue;
+    if (!phrases.includes(phrase)) (KINDS as Set<string>).add(phrase);
     (PHRASES as Map<string, Concept>).set(phrase, concept);
     const words = phrase.split(" ");
     for (const word of words) (VOCABULARY as Set<string>).add(word);
@@ -128,7 +135,9 @@ for (const word of SENSES.keys()) (VOCABULARY as Set<string>).add(word);
 // what a phrase says literally goes before what another means
 for (const [phrase, concept] of new Map(PHRASES)) {
   const meant = phrase.split(" ").map(senseOf).join(" ");
-  if (phrase.includes(" ") && !PHRASES.has(meant)) (PHRASES as Map<string, Concept>).set(meant, concept);
+  if (!phrase.includes(" ") || PHRASES.has(meant)) continue;
+  (PHRASES as Map<string, Concept>).set(meant, concept);
+  if (KINDS.has(phrase)) (KINDS as Set<string>).add(meant);
 }
 
 const direct = CONCEPTS.map(({ takenBy }) => new Map(takenBy));

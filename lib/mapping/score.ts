@@ -24,6 +24,12 @@ export const TAKES_IT = 70;
 const SAME_NAME = 120;
 const SAME_WORDS = 112;
 const LAST_RESORT = 27;
+/** What a category for other kinds of the same thing loses: "Pneus" for an oil change. */
+const OTHER_KIND = 14;
+/** … and the most it is ever said to cover. */
+const HALF_COVERED = 60;
+/** For a type whose words all stand in the category. */
+const LITERALLY = 8;
 
 /** "Alimentação em viagem" under "Viagens": where the circumstance is the category. */
 const OF_CIRCUMSTANCE = 20;
@@ -50,10 +56,11 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
   reading.heads.forEach(({ concept }, index) => {
     for (const [target, rel] of concept.takenBy) {
       for (const entry of chart.byConcept.get(target) ?? []) {
-        const points = rel - lostIn(entry, rel);
+        const near = entry.kinds.length === 0 || entry.kinds.some((word) => reading.words.includes(word));
+        const points = rel - lostIn(entry, rel) - (near ? 0 : OTHER_KIND);
         const before = seen.get(entry.candidate);
         const covers = before?.covers ?? reading.heads.map(() => 0);
-        covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : rel);
+        covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : near ? rel : Math.min(rel, HALF_COVERED));
         if (!before || points > before.points) seen.set(entry.candidate, { points, word: concept.subject, rel: entry.qualifies ? 45 : rel, covers, under: target });
       }
     }
@@ -75,7 +82,7 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
     }
   }
   for (const [candidate, { points, word, rel, covers, under }] of seen) {
-    const literal = candidate.reading.words.some((one) => reading.words.includes(one)) ? 2 : 0;
+    const literal = (LITERALLY * reading.words.filter((one) => candidate.reading.words.includes(one)).length) / reading.words.length;
     const total = points + literal - strange(candidate, reading);
     const why: Why = { code: rel === 100 ? "same-concept" : "broader-concept", data: { word } };
     keep({ candidate, points: total, why, covered: covers.reduce((least, one) => Math.min(least, one), 100), under });
@@ -88,13 +95,14 @@ function lostIn({ late, qualifies }: Entry, rel: number): number {
 
 /** What is taken off for all that the category says and the type doesn't. */
 function strange(candidate: Candidate, type: Reading): number {
-  const { heads, qualifiers, unknown, departments, alien, rest } = candidate.reading;
+  const { heads, qualifiers, unknown, narrowing, departments, alien, rest } = candidate.reading;
   let lost = 0;
   const meant = (concept: Concept): boolean => type.qualifiers.includes(concept) || type.heads.some((head) => head.concept === concept);
   for (const concept of qualifiers) if (!meant(concept)) lost += 9;
   for (const { concept } of heads) if (concept.payroll && !meant(concept)) lost += 12;
   const others = unknown.filter((word) => !type.unknown.includes(word));
-  lost += 5 * others.length - 6 * (unknown.length - others.length);
+  const narrower = others.filter((word) => narrowing.includes(word));
+  lost += 2 * others.length + 3 * narrower.length - 6 * (unknown.length - others.length);
   const elsewhere = departments.filter((word) => !type.departments.includes(word));
   lost += 3 * elsewhere.length - 4 * (departments.length - elsewhere.length);
   if (alien && !type.alien) lost += 30;

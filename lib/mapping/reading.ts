@@ -85,7 +85,7 @@ function spelt(word: Word, known: ReadonlySet<string> | null): Word {
   // "Gas. comum": short and with a full stop it is a beginning, even where it is a word as well
   if (VOCABULARY.has(text) && !(cut && text.length <= 4)) return word;
   const meant = nearestWord(text, cut, known !== null);
-  return meant === null ? word : { ...word, text: meant, guessed: text.length < 10 && !meant.startsWith(text) };
+  return meant === null ? word : { ...word, text: meant, guessed: text.length < 10 && !meant.startsWith(text.slice(0, -1)) };
 }
 
 /** Longest phrase first; a phrase may go over an "e" but over no comma, dash or bracket. */

@@ -32,7 +32,9 @@ const HALF_COVERED = 60;
 const LITERALLY = 8;
 
 /** "Alimentação em viagem" under "Viagens": where the circumstance is the category. */
-const OF_CIRCUMSTANCE = 20;
+const OF_CIRCUMSTANCE = 34;
+/** … and never as well as a place of the thing's own. */
+const BEST_BROADER = 96;
 
 const REST = conceptOf("diversos");
 
@@ -56,7 +58,7 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
   reading.heads.forEach(({ concept }, index) => {
     for (const [target, rel] of concept.takenBy) {
       for (const entry of chart.byConcept.get(target) ?? []) {
-        const near = entry.kinds.length === 0 || entry.kinds.some((word) => reading.words.includes(word));
+        const near = entry.kinds.length === 0 || entry.kinds.some((kind) => reading.words.some((word) => akin(kind, word)));
         const points = rel - lostIn(entry, rel) - (near ? 0 : OTHER_KIND);
         const before = seen.get(entry.candidate);
         const covers = before?.covers ?? reading.heads.map(() => 0);
@@ -76,8 +78,8 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
       // "Alimentação em viagem": among broader categories the one of the journey
       else if (before.rel === 100 || qualifies) before.points += 5;
       else {
-        before.points += OF_CIRCUMSTANCE;
-        before.covers[0] = Math.max(before.covers[0] ?? 0, before.rel + OF_CIRCUMSTANCE);
+        before.points = Math.min(BEST_BROADER, before.points + OF_CIRCUMSTANCE);
+        before.covers[0] = Math.max(before.covers[0] ?? 0, before.rel + 20);
       }
     }
   }
@@ -98,7 +100,9 @@ function strange(candidate: Candidate, type: Reading): number {
   const { heads, qualifiers, unknown, narrowing, departments, alien, rest } = candidate.reading;
   let lost = 0;
   const meant = (concept: Concept): boolean => type.qualifiers.includes(concept) || type.heads.some((head) => head.concept === concept);
-  for (const concept of qualifiers) if (!meant(concept)) lost += 9;
+  // "Taxas de vistoria": the broader word narrows nothing
+  const of = (concept: Concept): boolean => heads.some((head) => (head.concept.takenBy.get(concept.id) ?? 0) >= TAKES_IT);
+  for (const concept of qualifiers) if (!meant(concept)) lost += of(concept) ? 3 : 9;
   for (const { concept } of heads) if (concept.payroll && !meant(concept)) lost += 12;
   const others = unknown.filter((word) => !type.unknown.includes(word));
   const narrower = others.filter((word) => narrowing.includes(word));
@@ -110,6 +114,11 @@ function strange(candidate: Candidate, type: Reading): number {
   if (candidate.invested) lost += ownedVehicle(candidate) ? 60 : 8;
   else if (ownedVehicle(candidate)) lost += 25;
   return lost;
+}
+
+/** The same word, or one of the same family: borracheiro, borracharia. */
+function akin(one: string, other: string): boolean {
+  return one === other || (one.length > 6 && one.slice(0, 6) === other.slice(0, 6));
 }
 
 /** "Veículos" is where they are bought; "Despesas com veículos" is where they cost. */

@@ -8,12 +8,12 @@ const JOINING = set("a o as os e ou de da do das dos em no na nos nas com para p
 
 /** Words in which categories of one meaning differ without differing: an expense is an expense. */
 export const TELLS_NOTHING = set(
-  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum",
+  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum equipe time motorista vendedor aeroporto",
 );
 
 /** Parts of a company: categories that differ only by them are twins. */
 export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor",
+  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor financeiro",
 );
 
 /** Words that make of an expense something else for tax, payroll or the balance sheet. */

@@ -6,13 +6,13 @@ viagem nacional:domestic travel>viagem w
 viagem internacional:viagem exterior>viagem v
 visita a clientes:visita |comercial|tecnica,prospeccao,relacionamento |cliente,atendimento cliente>viagem comercial o,viagem g
 hospedagem*:hotel,hotelaria,pousada,hostel,resort,airbnb,booking,estadia,diaria hotel,lodging,accommodation;pernoite>viagem s,diária c
-passagem aérea*:aereo,passagem aviao,aviao,voo,companhia aerea,linha aerea,flight,airfare,airline;embarque,taxa embarque,latam,tam,gol,azul,milha,remarcacao>passagem y,viagem t
+passagem aérea*:aereo,passagem aviao,aviao,voo,companhia aereo,linha aereo,flight,airfare,airline;embarque,taxa embarque,latam,tam,gol,azul,milha,remarcacao>passagem y,viagem t
 passagem rodoviária*:rodoviario,passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,buser,clickbus,balsa,travessia>passagem y,viagem r,transporte público i,transporte urbano f,táxi e aplicativo c
 passagem*:bilhete>passagem aérea s,viagem s,passagem rodoviária k
 bagagem:excesso bagagem,despacho bagagem,mala,baggage>passagem aérea r,passagem r,viagem r
 visto e passaporte:visto,passaporte,consulado,imigracao>viagem internacional r,viagem p,taxa b
 câmbio:moeda,variacao cambial,exchange>despesa financeira h,viagem internacional e,tarifa bancária d
-seguro viagem:travel insurance>seguro n,viagem r
+seguro viagem:travel insurance>seguro q,viagem r
 diária:diaria viagem|campo,per diem,ajuda custo viagem>viagem r,ajuda de custo n
 ajuda de custo:verba viagem>diária n,viagem f,outros benefícios c
 lavanderia:laundry,lavagem roupa>viagem i,hospedagem d
@@ -26,7 +26,7 @@ estacionamento*:zona azul,parking,valet,estapar;garagem>veículo o,viagem g,ped�
 combustível:abastecimento,posto,fuel,gas station,ticket car;gasolina,diesel,oleo diesel,etanol,alcool,gnv,lubrificante,arla>veículo q,viagem d,transporte urbano b
 quilometragem!:km |rodado,quilometro,kilometragem,mileage,veiculo proprio>combustível l,veículo k,transporte urbano h,viagem e
 locação de veículo*:locacao veiculo,veiculo alugado|locacao,locadora,localiza,movida,unidas>locação m,veículo p,viagem l
-manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanico,veiculo manutencao,revisao;peca |veiculo|automotiva|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo |motor,troca oleo,filtro,lava jato|rapido,lavagem |veiculo,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,funilaria,freio,embreagem,amortecedor,radiador,retrovisor,para brisa,palheta,bateria |veiculo,car wash>veículo u,manutenção n
+manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanico,veiculo manutencao,revisao;peca veiculo|automotivo|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo |motor,troca oleo,filtro,lava jato|rapido,lavagem |veiculo,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,funilaria,freio,embreagem,amortecedor,radiador,retrovisor,para brisa,palheta,bateria |veiculo,car wash>veículo u,manutenção n
 veículo:carro,automovel,frota,vehicle,car,fleet,moto,caminhao>manutenção de veículo h,combustível a,transporte urbano a
 rastreamento:rastreador,telemetria,rastreamento veiculo,monitoramento veiculo,gerenciamento risco>veículo n,manutenção de veículo f,segurança e
 seguro de veículo:seguro veicular|auto,veiculo seguro>seguro p,veículo p

@@ -5,7 +5,7 @@ perícia:perito,laudo,assistente tecnico>jurídico k,consultoria m,serviço de t
 consultoria@:assessoria,consultor,honorario,consulting;certificacao iso>serviço de terceiros k
 auditoria:auditor>contabilidade k,consultoria l
 contabilidade@:contador,contabil,honorario contabil,escritorio contabil,accounting>consultoria h,serviço de terceiros d
-custas judiciais:custa |processual|judicial,processo,preparo,recurso,deposito recursal,diligencia,guia judicial,emolumento judicial,intimacao>jurídico s,taxa j,cartório c
+custas judiciais:custa |processual|judicial,processo,preparo,recurso,deposito recursal,diligencia,guia judicial,emolumento judicial,intimacao,gru,dare>jurídico s,taxa j,cartório c
 registro de marca:marca,inpi,patente>jurídico k,taxa j
 jurídico@:advogado,advocacia,advocaticio,honorario advocaticio|juridico,legal;judicial,correspondente>consultoria c
 marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,catalogo,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao,material promocional,promotion>comunicação c,marketing digital r
@@ -16,11 +16,11 @@ cartório:cartorario,notary;reconhecimento firma,firma reconhecida,autenticacao 
 certificado digital:e cnpj|cpf,certificacao digital>cartório h,software f,taxa h
 taxa:emolumento,taxa licenca|diversa|municipal|prefeitura|estadual,guia,fee;alvara,licenca funcionamento|ambiental|profissional,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
 associação:associacao classe,contribuicao associativa,mensalidade associativa|,contribuicao entidade classe,entidade classe;sindicato,sindical,contribuicao sindical,anuidade |conselho,conselho,crea,oab,crc>taxa k
-tarifa bancária:tarifa,taxa bancaria|banco|boleto|saque,bancario,banco,servico bancario,bank;anuidade cartao,saque,ted,pix,boleto,wire |fee,manutencao conta>despesa financeira p
+tarifa bancária:tarifa,taxa bancario|banco|boleto|saque,bancario,banco,servico bancario,bank;anuidade cartao,saque,ted,pix,boleto,wire |fee,manutencao conta>despesa financeira p
 taxa de cartão:taxa adm cartao|administracao cartao|maquininha,maquininha>tarifa bancária q
 IOF:iof cambio>tarifa bancária j,despesa financeira k,imposto g
 juros:encargo financeiro,interest>despesa financeira m
-despesa financeira:financeiro,encargo bancario,finance>tarifa bancária h
+despesa financeira:financeira,encargo bancario,finance>tarifa bancária h
 multa!:penalidade,fine
 imposto:tributo,imposto taxa|contribuicao,tributacao,tax;darf,iptu>taxa d
 seguro:seguro diverso|patrimonial|responsabilidade,apolice,insurance

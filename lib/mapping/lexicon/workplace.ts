@@ -1,11 +1,11 @@
 /** Office, technology, premises, upkeep and sending things. How to read a line: ../lexicon.ts. */
 export const WORKPLACE = `
-material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel |sulfite,resma,caneta,lapis,caderno,agenda,grampeador,clipe,tesoura,cola,cartolina,marcador,envelope,pasta,etiqueta,carimbo,post it,fita |adesiva,toner |impressora,cartucho,tinta impressora>suprimentos u,material de consumo r
+material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel |sulfite,resma,caneta,lapis,caderno,agenda,grampeador,clipe,tesoura,cola,cartolina,marcador,envelope,pasta,etiqueta,carimbo,post it,fita |adesivo,toner |impressora,cartucho,tinta impressora>suprimentos u,material de consumo r
 suprimentos@:suprimento escritorio|loja,supply>material de escritório t,material de consumo q
 impressão:impresso,grafica,servico grafico,printing,print;copia |reproducao,copiadora,plotagem,encadernacao,xerox,adesivo,cracha,cartao visita>material de escritório s,material de consumo i
 embalagem:caixa papelao,sacola,plastico bolha,palete,pallet,lona>material de consumo p,suprimentos n
 material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
-material didático:didatico,pedagogico,material sala aula,sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
+material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
 limpeza:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria,dedetizacao,diarista,faxina,faxineira>copa e cozinha g,material de consumo n,suprimentos f
 telefonia:telefone,telecomunicacao,telecom,phone,telephone;celular,telefonia fixo|fixa|movel,recarga,plano celular|movel,chip,vivo,claro,tim,mobile>comunicação i,internet h
 internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h,informática a
@@ -20,12 +20,12 @@ bens de pequeno valor:pequeno valor,equipamento utensilio
 máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k,ferramenta a
 móveis e utensílios:movel |escritorio,mobiliario,utensilio,furniture;cadeira,mesa,sofa,armario,estante,persiana,tapete,quadro,luminaria,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
 ferramenta:ferramenta manual,furadeira,parafusadeira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
-material de manutenção:material construcao|reforma|reparo,ferragem;material eletrico|hidraulico,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção p,material de consumo o,manutenção predial h
+material de manutenção:material construcao|reforma|reparo,ferragem;material eletrico|hidraulico,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção p,material de consumo o,manutenção predial h
 EPI*:epc,equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
-uniforme:fardamento,vestimenta,uniform;roupa,camisa,camiseta,jaleco>EPI i,brinde d,outros benefícios e,material de consumo c
+uniforme:fardamento,vestimenta,uniform;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance,repair>manutenção predial k,manutenção de equipamento l
 manutenção predial:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,vidraceiro,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t
-manutenção de equipamento:manutencao equipamento|informatica|equipamento informatica;calibracao,afericao>manutenção t
+manutenção de equipamento:manutencao equipamento|informatica|equipamento informatica;calibracao>manutenção t
 correio:postal,mail;sedex,pac,postagem,selo,envio documento|correspondencia,malote,carta,correspondencia>frete l,motoboy i
 frete sobre compras:frete venda>frete n
 frete:carreto,transportadora,entrega,envio,encomenda,transporte carga|material|mercadoria|equipamento,freight,shipping,courier;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i

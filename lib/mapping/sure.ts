@@ -40,7 +40,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   const sameName = best.why.code === "same-name";
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
   if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
-  if (sameName) return standsAlone(best.candidate, reading, chart);
+  if (sameName || (best.points > (next?.points ?? 0) && saysAll(best.candidate, reading, chart))) return standsAlone(best.candidate, reading, chart);
   if (best.points - (next?.points ?? 0) < limits.lead) return false;
   const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
   const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
@@ -48,11 +48,32 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   // a word nobody knows may make it anything, unless it only says which hotel or whose course
   const which = reading.opens && best.covered === 100 && reading.heads.every(({ concept }) => concept.named);
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
-  if (!fitsAltogether(reading, best.candidate)) return false;
+  if (!fitsAltogether(reading, best.candidate) || narrowed(best, reading)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
   // "Patrocínio de evento": in its broader category, or in that of the event?
   if (best.covered < 100 && reading.qualifiers.some((one) => one !== JOURNEY && one !== OFFICE && chart.byConcept.has(one.id))) return false;
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
+}
+
+/** All words of the type, none of them in passing, and no other category has them: "Descarga" in "Carga e descarga". */
+function saysAll({ reading }: Candidate, { words, heads, unknown }: Reading, chart: Chart): boolean {
+  const all = (other: Reading): boolean => words.every((word) => other.words.includes(word));
+  return (
+    all(reading) &&
+    heads.every(({ concept }) => !concept.sensitive && reading.heads.some((head) => head.concept === concept)) &&
+    !unknown.some((word) => reading.narrowing.includes(word)) &&
+    chart.byWord.get(words[0] ?? "")?.filter((other) => all(other.reading)).length === 1
+  );
+}
+
+/** "Seguro de carga" takes no other insurance, "Reparos da sede" no car: for a part only of what the type's broader concept is. */
+function narrowed({ candidate, covered }: Fit, type: Reading): boolean {
+  const { narrowing, departments, qualifiers, heads } = candidate.reading;
+  const meant = new Set([...type.qualifiers, ...[...type.heads, ...heads].map(({ concept }) => concept)]);
+  return (
+    narrowing.some((word) => !type.unknown.includes(word)) ||
+    (covered < 100 && (departments.some((word) => !type.departments.includes(word)) || qualifiers.some((one) => one !== JOURNEY && !meant.has(one))))
+  );
 }
 
 /**

@@ -14,7 +14,7 @@
  *
  * Marks after a name: `!` its neighbours differ for tax or payroll, so that only a category of the very same words is
  * ever sure; `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department
- * as well; `*` an unknown word behind it is but a name.
+ * as well; `*` an unknown word behind it is but a name; `%` so it is behind its kinds.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -33,6 +33,8 @@ export interface Concept {
   payroll: boolean;
   /** a word behind it is a name or a place: "Hotel Aurora", "Curso de Excel" */
   named: boolean;
+  /** so is a word behind one of its kinds: "Canva Pro", but no "Sistema de som" */
+  brands: boolean;
   /** behind a dash or before one it only tells whose the expense is */
   department: boolean;
   /** how well categories of other concepts take it, 0…100, by their id; itself 100 */
@@ -60,7 +62,7 @@ const SENSES: ReadonlyMap<string, string> = new Map(
     "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;" +
     "veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
     "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;" +
-    "digital online;evento feira congresso;informatica ti computador;" +
+    "digital online;evento feira congresso;informatica ti computador notebook celular;" +
     "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
   )
     .split(";")
@@ -86,7 +88,7 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [, subject = "", marks = "", phrases = "", kinds = "", targets = ""] = /^(.*?)([!?$@*]*):([^;>]*);?([^>]*)>?(.*)$/.exec(text) ?? [];
+  const [, subject = "", marks = "", phrases = "", kinds = "", targets = ""] = /^(.*?)([!?$@*%]*):([^;>]*);?([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
     concept: {
       id,
@@ -96,6 +98,7 @@ function lineOf(text: string, id: number): Line {
       payroll: marks.includes("$"),
       department: marks.includes("@"),
       named: marks.includes("*"),
+      brands: marks.includes("%"),
       takenBy: new Map(),
     },
     phrases: spelledOut(`${subject},${phrases}`),

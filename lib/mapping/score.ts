@@ -26,6 +26,8 @@ const SAME_WORDS = 112;
 const LAST_RESORT = 27;
 /** What a category for other kinds of the same thing loses: "Pneus" for an oil change. */
 const OTHER_KIND = 14;
+/** What one that names this very kind is better by. */
+const THIS_KIND = 6;
 /** … and the most it is ever said to cover. */
 const HALF_COVERED = 60;
 /** For a type whose words all stand in the category. */
@@ -59,7 +61,7 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
     for (const [target, rel] of concept.takenBy) {
       for (const entry of chart.byConcept.get(target) ?? []) {
         const near = entry.kinds.length === 0 || entry.kinds.some((kind) => reading.words.some((word) => akin(kind, word)));
-        const points = rel - lostIn(entry, rel) - (near ? 0 : OTHER_KIND);
+        const points = rel - lostIn(entry, rel) - (near ? (entry.kinds.length > 0 ? -THIS_KIND : 0) : OTHER_KIND);
         const before = seen.get(entry.candidate);
         const covers = before?.covers ?? reading.heads.map(() => 0);
         covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : near ? rel : Math.min(rel, HALF_COVERED));

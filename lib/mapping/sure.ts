@@ -46,7 +46,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
   if (!journey && best.points < limits.enough) return false;
   // a word nobody knows may make it anything, unless it only says which hotel or whose course
-  const which = reading.opens && best.covered === 100 && reading.heads.every(({ concept }) => concept.named);
+  const which = reading.opens && best.covered >= TAKES_IT && reading.heads.every(({ concept, kinds }) => concept.named || (concept.brands && kinds.length > 0));
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate) || narrowed(best, reading)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
@@ -68,11 +68,11 @@ function saysAll({ reading }: Candidate, { words, heads, unknown }: Reading, cha
 
 /** "Seguro de carga" takes no other insurance, "Reparos da sede" no car: for a part only of what the type's broader concept is. */
 function narrowed({ candidate, covered }: Fit, type: Reading): boolean {
-  const { narrowing, departments, qualifiers, heads } = candidate.reading;
+  const { narrowing, qualifiers, heads } = candidate.reading;
   const meant = new Set([...type.qualifiers, ...[...type.heads, ...heads].map(({ concept }) => concept)]);
   return (
     narrowing.some((word) => !type.unknown.includes(word)) ||
-    (covered < 100 && (departments.some((word) => !type.departments.includes(word)) || qualifiers.some((one) => one !== JOURNEY && !meant.has(one))))
+    (covered < 100 && qualifiers.some((one) => one !== JOURNEY && !meant.has(one)))
   );
 }
 

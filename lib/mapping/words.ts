@@ -13,12 +13,12 @@ export const TELLS_NOTHING = set(
 
 /** Parts of a company: categories that differ only by them are twins. */
 export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor financeiro",
+  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor financeiro",
 );
 
 /** Words that make of an expense something else for tax, payroll or the balance sheet. */
 export const CHANGES_MEANING = set(
-  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto",
+  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel reembolsavel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto",
 );
 
 /** Same in singular and plural, or no plural at all. */

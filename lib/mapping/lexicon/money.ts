@@ -11,9 +11,9 @@ jurídico@:advogado,advocacia,advocaticio,honorario advocaticio|juridico,legal;j
 marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,catalogo,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao,material promocional,promotion>comunicação c,marketing digital r
 serviço de marketing:agencia |marketing,assessoria imprensa,designer |grafico,design,fotografo,filmagem,video>marketing u
 representação comercial:representacao,representante |comercial>comissão c
-marketing digital:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing paga|digital|social,impulsionamento,influenciador,seo>marketing w,comunicação c
-cartório:cartorario,notary;reconhecimento firma,firma reconhecida,autenticacao |documento,certidao,procuracao,escritura,registro documento,protesto,emolumento cartorio,copia autenticada,apostilamento>taxa l,jurídico g
-certificado digital:e cnpj|cpf,certificacao digital>cartório h,software f,taxa h
+marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing paga|digital|social,impulsionamento,influenciador,seo>marketing w,comunicação c
+cartório%:cartorario,notary;reconhecimento firma,firma reconhecida,autenticacao |documento,certidao,procuracao,escritura,registro documento,protesto,emolumento cartorio,copia autenticada,apostilamento>taxa l,jurídico g
+certificado digital:e cnpj|cpf,token,certificacao digital>cartório h,software f,taxa h
 taxa:emolumento,taxa licenca|diversa|municipal|prefeitura|estadual,guia,fee;alvara,licenca funcionamento|ambiental|profissional,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
 associação:associacao classe,contribuicao associativa,mensalidade associativa|,contribuicao entidade classe,entidade classe;sindicato,sindical,contribuicao sindical,anuidade |conselho,conselho,crea,oab,crc>taxa k
 tarifa bancária:tarifa,taxa bancario|banco|boleto|saque,bancario,banco,servico bancario,bank;anuidade cartao,saque,ted,pix,boleto,wire |fee,manutencao conta>despesa financeira p

@@ -6,12 +6,13 @@ impressão:impresso,grafica,servico grafico,printing,print;copia |reproducao,cop
 embalagem:caixa papelao,sacola,plastico bolha,palete,pallet,lona>material de consumo p,suprimentos n
 material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
 material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
-limpeza:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria,dedetizacao,diarista,faxina,faxineira>copa e cozinha g,material de consumo n,suprimentos f
-telefonia:telefone,telecomunicacao,telecom,phone,telephone;celular,telefonia fixo|fixa|movel,recarga,plano celular|movel,chip,vivo,claro,tim,mobile>comunicação i,internet h
+limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza d
+serviço de limpeza:servico limpeza|conservacao,diarista,faxina,faxineira,dedetizacao>limpeza y,serviço de terceiros h
+telefonia*:telefone,telefonia fixo|movel,telecomunicacao,telecom,phone,telephone;celular,recarga,plano celular|movel,chip,vivo,claro,tim,mobile>comunicação i,internet h
 internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h,informática a
 comunicação:communication;sms,whatsapp,twilio,zenvia>telefonia i,software d
-software:soft,licenca |software,assinatura |digital|software,sistema |gestao,saas,app,aplicativo,programa,license,subscription;servico digital,microsoft,licenca office,pacote office,office 365,windows,google |workspace,adobe,canva,figma,autocad,sketchup,notion,slack,zoom,jira,trello,dropbox,jetbrain,github,salesforce,hubspot,docusign,clicksign,plataforma |digital|online,ferramenta digital|saas,erp,crm,totvs,sap,antivirus,backup>informática r,nuvem e sites f
-inteligência artificial:ia;api,chatgpt,openai,claude,gemini,copilot>software v
+software%:soft,licenca |software,assinatura |digital|software,sistema |gestao,saas,app,aplicativo,programa,license,subscription;servico digital,microsoft,licenca office,pacote office,office 365,windows,google |workspace,adobe,canva,figma,autocad,sketchup,notion,slack,zoom,jira,trello,dropbox,jetbrain,github,salesforce,hubspot,docusign,clicksign,plataforma |digital|online,ferramenta digital|saas,erp,crm,totvs,sap,antivirus,backup>informática r,nuvem e sites f
+inteligência artificial%:ia;api,chatgpt,openai,claude,gemini,copilot>software v
 domínio:registro dominio|br;ssl,certificado ssl>nuvem e sites s,software k
 nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
 informática@:ti,tecnologia |informacao,suporte tecnico|informatica,it>software n,equipamento de informática f
@@ -22,11 +23,11 @@ móveis e utensílios:movel |escritorio,mobiliario,utensilio,furniture;cadeira,m
 ferramenta:ferramenta manual,furadeira,parafusadeira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
 material de manutenção:material construcao|reforma|reparo,ferragem;material eletrico|hidraulico,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção p,material de consumo o,manutenção predial h
 EPI*:epc,equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
-uniforme:fardamento,vestimenta,uniform;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
+uniforme*:fardamento,vestimenta,uniform;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance,repair>manutenção predial k,manutenção de equipamento l
-manutenção predial:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,vidraceiro,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t
+manutenção predial%:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,vidraceiro,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t
 manutenção de equipamento:manutencao equipamento|informatica|equipamento informatica;calibracao>manutenção t
-correio:postal,mail;sedex,pac,postagem,selo,envio documento|correspondencia,malote,carta,correspondencia>frete l,motoboy i
+correio*:postal,mail;sedex,pac,postagem,selo,envio documento|correspondencia,malote,carta,correspondencia>frete l,motoboy i
 frete sobre compras:frete venda>frete n
 frete:carreto,transportadora,entrega,envio,encomenda,transporte carga|material|mercadoria|equipamento,freight,shipping,courier;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i
 carga e descarga:descarga,carregamento,chapa,movimentacao carga>frete l,serviço de terceiros j

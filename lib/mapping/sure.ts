@@ -40,13 +40,13 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   const sameName = best.why.code === "same-name";
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
   if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
-  if (sameName || (best.points > (next?.points ?? 0) && saysAll(best.candidate, reading, chart))) return standsAlone(best.candidate, reading, chart);
+  if (sameName || (best.points > (next?.points ?? 0) && !narrowed(best, reading) && saysAll(best.candidate, reading, chart))) return standsAlone(best.candidate, reading, chart);
   if (best.points - (next?.points ?? 0) < limits.lead) return false;
   const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
   const journey = best.under === JOURNEY.id && best.covered >= OF_A_JOURNEY.enough && best.points - (elsewhere?.points ?? 0) >= OF_A_JOURNEY.lead;
   if (!journey && best.points < limits.enough) return false;
   // a word nobody knows may make it anything, unless it only says which hotel or whose course
-  const which = reading.opens && best.covered >= TAKES_IT && reading.heads.every(({ concept, kinds }) => concept.named || (concept.brands && kinds.length > 0));
+  const which = !type.folded.includes("(") && reading.opens && best.covered >= TAKES_IT && reading.heads.every(({ concept, kinds }) => concept.named || (concept.brands && kinds.length > 0));
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate) || narrowed(best, reading)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);

@@ -7,7 +7,7 @@ viagem internacional:viagem exterior>viagem v
 visita a clientes:visita |comercial|tecnica,prospeccao,relacionamento |cliente,atendimento cliente>viagem comercial o,viagem g
 hospedagem*:hotel,hotelaria,pousada,hostel,resort,airbnb,booking,estadia,diaria hotel,lodging,accommodation;pernoite>viagem s,diária c
 passagem aérea*:aereo,passagem aviao,aviao,voo,companhia aereo,linha aereo,flight,airfare,airline;embarque,taxa embarque,latam,tam,gol,azul,milha,remarcacao>passagem y,viagem t
-passagem rodoviária*:rodoviario,passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,buser,clickbus,balsa,travessia>passagem y,viagem r,transporte público i,transporte urbano f,táxi e aplicativo c
+passagem rodoviária*:rodoviario,passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,buser,clickbus,balsa,travessia>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
 passagem*:bilhete>passagem aérea s,viagem s,passagem rodoviária k
 bagagem:excesso bagagem,despacho bagagem,mala,baggage>passagem aérea r,passagem r,viagem r
 visto e passaporte:visto,passaporte,consulado,imigracao>viagem internacional r,viagem p,taxa b

@@ -24,12 +24,7 @@ export function isVacantName(name: string): boolean {
 
 /** Companies mark what they stopped using in the name itself: "Brindes (inativa)", "SEM USO - Outras Entradas". */
 export function isRetiredName(name: string): boolean {
-  const folded = fold(name);
-  return (
-    /[([]\s*(?:inativ[ao]|desativad[ao]|nao usar|sem uso|inactiv[ao]|bloquead[ao]|obsolet[ao]|antig[ao])\s*[)\]]/.test(folded) ||
-    /^(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso|x+|z+)\s*[-–—:*_]/.test(folded) ||
-    /[-–—]\s*(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso)$/.test(folded)
-  );
+  return /\b(?:inativ|desativad|nao us|nao util|sem uso|inactiv|obsolet)|\(antig|^(?:x+|z+)\s*[-–—:*_]/.test(fold(name));
 }
 
 const OWN_FUNDS =

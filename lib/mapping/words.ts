@@ -18,7 +18,7 @@ export const DEPARTMENTS = set(
 
 /** Words that make of an expense something else for tax, payroll or the balance sheet. */
 export const CHANGES_MEANING = set(
-  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel reembolsavel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto alcoolica",
+  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisao rescisorio rescisoria salario salarial ferias labore pensao premiacao estagiario patronal antecipado receber recebido pagar ressarcivel reembolsavel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto alcoolica",
 );
 
 /** Same in singular and plural, or no plural at all. */

@@ -42,7 +42,7 @@ export interface Concept {
 }
 
 /** A detour over a second concept is worth less than the two steps together. */
-const DETOUR = 0.75;
+const DETOUR = 0.65;
 
 /** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();

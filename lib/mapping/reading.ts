@@ -155,26 +155,20 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const known = open || telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
-  if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && plain[0].concept.department) {
-    return { heads: [{ concept: REST, late: 0, kinds: [] }], qualifiers: plain.map(({ concept }) => concept), rest: false };
-  }
   for (const [place, { concept, text, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
     const first = heads[0]?.concept;
     const there = heads.find((head) => head.concept === concept);
     const own = KINDS.has(text) ? text.split(" ").filter((word) => !BROAD.has(word)) : [];
-    const late = 2 * heads.length + (before === "bracket" ? 3 : 0);
+    const late = heads.length + (before === "bracket" ? 3 : 0);
     const head: Head = { concept, late, kinds: own };
     if (there) {
-      // "Impressões e locação de copiadoras": of copiers alone
-      if (before === "" && there !== heads.at(-1)) qualifiers.push(concept);
-      else heads[heads.indexOf(there)] = { ...there, kinds: own.length > 0 && there.kinds.length > 0 ? [...there.kinds, ...own] : [] };
+      heads[heads.indexOf(there)] = { ...there, kinds: own.length > 0 && there.kinds.length > 0 ? [...there.kinds, ...own] : [] };
     } else if (first === undefined) heads.push(head);
     else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push(head);
     else if (before === "dash" && first.department && place === 1) {
       qualifiers.push(first);
       heads[0] = { ...head, late: 0 };
-    } else if (before === "dash" && concept.department) qualifiers.push(concept);
-    else if ((concept.takenBy.get(first.id) ?? 0) >= NARROWER && (first.takenBy.get(concept.id) ?? 0) < (concept.takenBy.get(first.id) ?? 0)) {
+    } else if ((concept.takenBy.get(first.id) ?? 0) >= NARROWER && (first.takenBy.get(concept.id) ?? 0) < (concept.takenBy.get(first.id) ?? 0)) {
       // "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
       qualifiers.push(first);
       heads[0] = { ...head, late: 0 };

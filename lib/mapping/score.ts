@@ -113,8 +113,8 @@ function strange(candidate: Candidate, type: Reading): number {
   lost += 3 * elsewhere.length - 4 * (departments.length - elsewhere.length);
   if (alien && !type.alien) lost += 30;
   if (rest && !type.rest) lost += 4;
-  if (candidate.invested) lost += ownedVehicle(candidate) ? 60 : 8;
-  else if (ownedVehicle(candidate)) lost += 25;
+  if (candidate.invested) lost += 8;
+  if (ownedVehicle(candidate)) lost += 40;
   return lost;
 }
 

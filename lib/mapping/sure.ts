@@ -12,14 +12,13 @@ export interface Limits {
   enough: number;
   lead: number;
 }
-const LIMITS: Limits = { enough: 68, lead: 7 };
+const LIMITS: Limits = { enough: 68, lead: 6 };
 /**
  * Taxi, toll and parking where the chart has a place for journeys only: nothing else comes near, and that settles
  * it although the concept by itself would not. Meals and fuel stay open: vouchers and the fleet are about.
  */
 const OF_A_JOURNEY = { enough: 55, lead: 20 };
 
-const REST = conceptOf("diversos");
 const JOURNEY = conceptOf("viagem");
 const OFFICE = conceptOf("material de escritório");
 const MEAL = conceptOf("refeição");
@@ -95,7 +94,6 @@ export function maySettle({ reading }: TypeName, settled: Candidate): boolean {
 function hasTwin(chosen: Candidate, chart: Chart): boolean {
   const { key, departments, heads } = chosen.reading;
   if ((chart.byKey.get(key)?.length ?? 0) > 1) return true;
-  if (chosen.names.some((name) => (chart.byName.get(name)?.length ?? 0) > 1)) return true;
   const first = heads[0]?.concept;
   if (!first) return false;
   return (chart.byConcept.get(first.id) ?? []).some(({ candidate, qualifies }) => {
@@ -120,7 +118,6 @@ function tempts({ folded, reading }: TypeName, chart: Chart): boolean {
 function standsAlone(chosen: Candidate, type: Reading, chart: Chart): boolean {
   const { words } = type;
   const [first] = type.heads;
-  if (first?.concept === REST) return chart.byConcept.get(REST.id)?.length === 1;
   // what has all of the words has the first
   const near = chart.byWord.get(words[0] ?? "") ?? [];
   return near.every((other) => {

@@ -9,7 +9,7 @@ passagem aérea*:aereo,passagem aviao,aviao,voo,companhia aereo,linha aereo,flig
 passagem rodoviária*:rodoviario,passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,buser,balsa,travessia>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
 passagem*:bilhete>passagem aérea s,viagem s,passagem rodoviária k
 bagagem:excesso bagagem,despacho bagagem,mala,baggage>passagem aérea r,passagem r,viagem r
-visto e passaporte:visto,passaporte,consulado>viagem internacional r,viagem p
+visto e passaporte:visto |consular,passaporte,consulado>viagem internacional r,viagem p
 câmbio:moeda,variacao cambial>despesa financeira h,viagem internacional e,tarifa bancária d
 seguro viagem:travel insurance>seguro q,viagem r
 diária:diaria viagem|campo,per diem,ajuda custo viagem>viagem r,ajuda de custo n
@@ -21,7 +21,7 @@ táxi e aplicativo*:taxi,uber,99 |pop|app|taxi,99pop,cabify,indrive,corrida |apl
 transporte urbano:transporte |terrestre,deslocamento |urbano,locomocao,conducao,mobilidade |urbana,transportation;fretado,fretamento>táxi e aplicativo u,transporte público p,viagem g
 transporte público*:onibus |urbano,metro |trem,transporte coletivo,bilhete unico,vlt,passe,bus>transporte urbano v,táxi e aplicativo n,viagem f
 pedágio*:vale pedagio,toll;sem parar,veloe,conectcar,tag>veículo o,viagem g,estacionamento e,transporte urbano d
-estacionamento*:zona azul,parking,valet;garagem>veículo o,viagem g,pedágio c,transporte urbano c
+estacionamento*:zona azul,parking,valet,estapar;garagem>veículo o,viagem g,pedágio c,transporte urbano c
 combustível:abastecimento,posto,fuel,ticket car;gasolina,diesel,oleo diesel,etanol,alcool,gnv,lubrificante,arla>veículo q,viagem d
 quilometragem!:km |rodado,quilometro,kilometragem,mileage,veiculo proprio>combustível l,veículo k,transporte urbano h,viagem e
 locação de veículo*:locacao veiculo,veiculo alugado|locacao,locadora,localiza,movida,unidas>locação m,veículo p,viagem l

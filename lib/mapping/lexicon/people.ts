@@ -6,7 +6,7 @@ refeição com cliente:refeicao cliente,cliente refeicao,entretenimento>refeiç�
 refeição em reunião:refeicao reuniao,coffee break|,reuniao>refeição r,copa e cozinha g
 copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,galao |agua,garrafao agua,cafe acucar|escritorio|agua|po|capsula|bolacha|biscoito,acucar |cafe,po cafe,capsula |cafe,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
 confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
-brinde!:swag,presente,brinde cliente,gift,mimo,lembrancinha;flor,buque,coroa flor,chocolate,panetone,caneca,squeeze,kit |boa vinda>marketing l
+brinde!:swag,presente,brinde cliente,gift,mimo,lembrancinha;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,squeeze,kit |boa vinda>marketing l
 presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j
 doação:donativo,caridade,acao social,responsabilidade social>patrocínio c
 patrocínio:sponsorship,apoio cultural>marketing o,evento d
@@ -21,7 +21,7 @@ assistência odontológica:odontologico,odonto,dentista,plano odontologico>assis
 farmácia*:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
 vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refeicao trabalhador,auxilio refeicao>vale alimentação m,outros benefícios j
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j
-cesta básica!$:cesta natal>vale alimentação h,outros benefícios g
+cesta básica!$:>vale alimentação h,outros benefícios g
 vale transporte!$:vt,auxilio transporte>outros benefícios h
 outros benefícios:beneficio |flexivel,auxilio,benefit,despesa funcionario|colaborador;home office,creche,bem estar,academia,gympass,wellhub,totalpass
 comissão$:comissao venda

@@ -6,7 +6,7 @@ impressão:impresso,grafica,servico grafico,printing,print;copia |reproducao,cop
 embalagem:caixa papelao,sacola,plastico bolha,palete,pallet,lona>material de consumo p,suprimentos n
 material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
 material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
-limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza d
+limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza i
 serviço de limpeza:servico limpeza|conservacao,diarista,faxina,faxineira,dedetizacao>limpeza y,serviço de terceiros h
 telefonia*:telefone,telefonia fixo|movel,telecomunicacao,telecom,phone,telephone;celular,recarga,plano celular|movel,chip,vivo,claro,tim,mobile>comunicação i,internet h
 internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h
@@ -20,16 +20,16 @@ equipamento de informática:equipamento informatica|eletronico,computador,perife
 bens de pequeno valor:pequeno valor,equipamento utensilio
 máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k
 móveis e utensílios:movel |escritorio,mobiliario,utensilio;cadeira,mesa,sofa,armario,estante,persiana,tapete,quadro,luminaria,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
-ferramenta:ferramenta manual,furadeira,parafusadeira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
+ferramenta:ferramenta manual,furadeira,parafusadeira,martelete,betoneira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
 material de manutenção:material construcao|reforma|reparo,ferragem;material eletrico|hidraulico,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
 EPI*:epc,equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
 uniforme*:fardamento,vestimenta;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance>manutenção predial k,manutenção de equipamento l
-manutenção predial%:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t
+manutenção predial%:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t,serviço de terceiros e
 manutenção de equipamento:manutencao equipamento|informatica|equipamento informatica;calibracao>manutenção t
 correio*:postal,mail;sedex,pac,postagem,selo,envio documento|correspondencia,malote,carta,correspondencia>frete l,motoboy i
 frete sobre compras:frete venda>frete n
-frete:carreto,transportadora,entrega,envio,encomenda,transporte carga|material|mercadoria|equipamento,shipping;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i
+frete:carreto,transportadora,entrega,envio,encomenda,courier,transporte carga|material|mercadoria|equipamento,shipping;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i
 carga e descarga:descarga,carregamento,chapa,movimentacao carga>frete l,serviço de terceiros j
 motoboy:moto boy,entregador,loggi,lalamove,uber flash|entrega>frete l,correio k
 aluguel:locacao imovel,rent;coworking,wework,sala reuniao>locação i

@@ -163,16 +163,16 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
     const head: Head = { concept, late, kinds: own };
     if (there) {
       heads[heads.indexOf(there)] = { ...there, kinds: own.length > 0 && there.kinds.length > 0 ? [...there.kinds, ...own] : [] };
-    } else if (first === undefined) heads.push(head);
-    else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push(head);
-    else if (before === "dash" && first.department && place === 1) {
+      continue;
+    }
+    const into = first ? (concept.takenBy.get(first.id) ?? 0) : 0;
+    const out = first?.takenBy.get(concept.id) ?? 0;
+    if (!first || before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push(head);
+    else if ((before === "dash" && first.department && place === 1) || (into >= NARROWER && out < into)) {
+      // "Marketing - Hotel"; "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
       qualifiers.push(first);
       heads[0] = { ...head, late: 0 };
-    } else if ((concept.takenBy.get(first.id) ?? 0) >= NARROWER && (first.takenBy.get(concept.id) ?? 0) < (concept.takenBy.get(first.id) ?? 0)) {
-      // "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
-      qualifiers.push(first);
-      heads[0] = { ...head, late: 0 };
-    } else if (before === "dash" && !ofType) heads.push(head);
+    } else if (before === "dash" && !ofType && (out < NARROWER || into >= NARROWER)) heads.push(head);
     else qualifiers.push(concept);
   }
   return { heads, qualifiers, rest };

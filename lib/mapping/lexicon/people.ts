@@ -14,10 +14,10 @@ treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento pro
 livros e publicações*:livro,publicacao;livro tecnico,ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
 inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,simposio>evento x,treinamento k,marketing h
 evento:feira,exposicao,convencao,event,fair;encontro,meetup,estande,stand,buffet,evento proprio>inscrição em evento t,marketing p
-exame ocupacional:exame |medico|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst;admissional,demissional,toxicologico,aso,pcmso,ppra>assistência médica f,admissões g
-assistência médica%:saude,medico,despesa medico;consulta medico|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
-plano de saúde:convenio |medico,seguro saude,unimed,amil,health insurance|>assistência médica w,outros benefícios f
-assistência odontológica:odontologico,odonto,dentista,plano odontologico>assistência médica m,outros benefícios f
+exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst;admissional,demissional,toxicologico,aso,pcmso,ppra>assistência médica f,admissões g
+assistência médica%:saude,medica,despesa medica;consulta medica|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
+plano de saúde:convenio |medica,seguro saude,unimed,amil,health insurance|>assistência médica w,outros benefícios f
+assistência odontológica:odontologica,odonto,dentista,plano odontologica>assistência médica m,outros benefícios f
 farmácia*:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
 vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refeicao trabalhador,auxilio refeicao>vale alimentação m,outros benefícios j
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j

@@ -2,7 +2,7 @@
 export const WORKPLACE = `
 material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel |sulfite,resma,caneta,lapis,caderno,agenda,grampeador,clipe,tesoura,cola,cartolina,marcador,envelope,pasta,etiqueta,carimbo,post it,fita |adesivo,toner |impressora,cartucho,tinta impressora>suprimentos u,material de consumo r
 suprimentos@:suprimento escritorio|loja,supply>material de escritório t,material de consumo q
-impressão:impresso,grafica,servico grafico,printing,print;copia |reproducao,copiadora,encadernacao,xerox,adesivo,cracha,cartao visita>material de escritório s,material de consumo i
+impressão:impresso,grafica,servico grafica,printing,print;copia |reproducao,copiadora,encadernacao,xerox,adesivo,cracha,cartao visita>material de escritório s,material de consumo i
 embalagem:caixa papelao,sacola,plastico bolha,palete,pallet,lona>material de consumo p,suprimentos n
 material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
 material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
@@ -21,7 +21,7 @@ bens de pequeno valor:pequeno valor,equipamento utensilio
 máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k
 móveis e utensílios:movel |escritorio,mobiliario,utensilio;cadeira,mesa,sofa,armario,estante,persiana,tapete,quadro,luminaria,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
 ferramenta:ferramenta manual,furadeira,parafusadeira,martelete,betoneira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
-material de manutenção:material construcao|reforma|reparo,ferragem;material eletrico|hidraulico,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
+material de manutenção:material construcao|reforma|reparo,ferragem;material eletrica|hidraulica,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
 EPI*:epc,equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
 uniforme*:fardamento,vestimenta;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance>manutenção predial k,manutenção de equipamento l
@@ -33,7 +33,7 @@ frete:carreto,transportadora,entrega,envio,encomenda,courier,transporte carga|ma
 carga e descarga:descarga,carregamento,chapa,movimentacao carga>frete l,serviço de terceiros j
 motoboy:moto boy,entregador,loggi,lalamove,uber flash|entrega>frete l,correio k
 aluguel:locacao imovel,rent;coworking,wework,sala reuniao>locação i
-locação:locacao diversa
+locação:locacao diverso
 locação de equipamento:locacao equipamento|ferramenta;andaime>locação u
 condomínio:taxa condominial,condominial
 energia elétrica:energia,luz,eletricidade>contas de consumo r

@@ -1,7 +1,7 @@
 /** What a name says: the expense itself (its heads), what only qualifies it, and the words nobody knows. */
 import { type Concept, conceptOf, KINDS, PHRASES, senseOf, STARTS, VOCABULARY } from "./lexicon.ts";
 import { nearestWord } from "./spelling.ts";
-import { type Before, CHANGES_MEANING, DEPARTMENTS, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
+import { type Before, CHANGES_MEANING, DEPARTMENT, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
 
 export interface Head {
   concept: Concept;
@@ -68,20 +68,20 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
     qualifiers,
     rest,
     opens: units[0]?.concept === heads[0]?.concept,
-    departments: loose.filter((word) => DEPARTMENTS.has(word)),
-    alien: loose.some((word) => CHANGES_MEANING.has(word)),
+    departments: loose.filter((word) => DEPARTMENT.test(word)),
+    alien: loose.some((word) => CHANGES_MEANING.test(word)),
     unknown,
     narrowing: unknown.filter((word) => units.some(({ text, before }, at) => text === word && (at === 0 ? units[1]?.before === "" : before !== "and" && before !== "list"))),
   };
 }
 
 function isUnknown(word: string): boolean {
-  return !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/\d/.test(word);
+  return !DEPARTMENT.test(word) && !CHANGES_MEANING.test(word) && !/\d/.test(word);
 }
 
 function spelt(word: Word, known: ReadonlySet<string> | null): Word {
   const { text, cut } = word;
-  if (text.length < 3 || TELLS_NOTHING.has(text) || DEPARTMENTS.has(text) || CHANGES_MEANING.has(text) || known?.has(text)) return word;
+  if (text.length < 3 || TELLS_NOTHING.has(text) || DEPARTMENT.test(text) || CHANGES_MEANING.test(text) || known?.has(text)) return word;
   // "Gas. comum": short and with a full stop it is a beginning, even where it is a word as well
   if (VOCABULARY.has(text) && !(cut && text.length <= 4)) return word;
   const meant = nearestWord(text, cut, known !== null);

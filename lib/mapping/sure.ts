@@ -125,6 +125,6 @@ function standsAlone(chosen: Candidate, type: Reading, chart: Chart): boolean {
     const theirs = other.reading.words;
     const more = theirs.filter((word) => !words.includes(word));
     if (!words.every((word) => theirs.includes(word))) return true;
-    return more.some((word) => !CHANGES_MEANING.has(word)) && !first?.concept.sensitive;
+    return more.some((word) => !CHANGES_MEANING.test(word)) && !first?.concept.sensitive;
   });
 }

@@ -11,15 +11,13 @@ export const TELLS_NOTHING = set(
   "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum equipe time motorista vendedor aeroporto",
 );
 
-/** Parts of a company: categories that differ only by them are twins. */
-export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor financeiro",
-);
+/** Parts of a company, by their beginnings: categories that differ only by them are twins. */
+export const DEPARTMENT =
+  /^(?:adm(?:$|in)|comercial$|oper(?:$|aciona|acao)|diretor|rh$|producao|fabrica$|industria|logistic|vendas?$|loja|filial|matriz|unidade|engenharia|obra$|projeto$|regional|campo$|tecnic|extern|intern[oa]$|presid|geren|planta$|deposito$|almoxarif|sac$|controladoria|qualidade|norte$|sul$|leste$|oeste$|gest|depto|departamento|setor|financeir[oa]$)/;
 
-/** Words that make of an expense something else for tax, payroll or the balance sheet. */
-export const CHANGES_MEANING = set(
-  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisao rescisorio rescisoria salario salarial ferias labore pensao premiacao estagiario patronal antecipado receber recebido pagar ressarcivel reembolsavel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto alcoolica",
-);
+/** Beginnings of words that make of an expense something else for tax, payroll or the balance sheet. */
+export const CHANGES_MEANING =
+  /^(?:retid|tomado|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabricad|indeniza|royalty|estorno|desconto|alcoolic|ferias?$|labore|pensao|premia|estagi)/;
 
 /** Same in singular and plural, or no plural at all. */
 const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");

@@ -114,7 +114,7 @@ function strange(candidate: Candidate, type: Reading): number {
   if (alien && !type.alien) lost += 30;
   if (rest && !type.rest) lost += 4;
   if (candidate.invested) lost += 8;
-  if (ownedVehicle(candidate)) lost += 40;
+  if (ownedVehicle(candidate)) lost += candidate.invested ? 52 : 25;
   return lost;
 }
 

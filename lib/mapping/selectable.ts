@@ -28,7 +28,7 @@ export function isRetiredName(name: string): boolean {
 }
 
 const OWN_FUNDS =
-  /\b(?:integralizacao|capital (?:social|subscrito|de giro)|aumento de capital|depreciacao|amortizacao|imobilizacoes|consorcios?|distribuicao de lucros|lucros? distribuidos?|dividendos?|transf(?:erencias?|\.)? entre contas|saldo inicial|provisao|movimentacao entre contas)\b|^(?:compra de |aquisicao de )?(?:imoveis|terrenos|edificacoes)$|^transferencias?\b|^(?:aplicac(?:ao|oes)|resgates?)\b|^(?:aquisicao|compra) de veiculos?$/;
+  /\b(?:integralizacao|capital|depreciacao|amortizacao|imobilizacoes|consorcios?|lucros|dividendos?|entre contas|saldo inicial|provisao)\b|^(?:compra de |aquisicao de )?(?:imoveis|terrenos|edificacoes)$|^transferencias?\b|^(?:aplicac(?:ao|oes)|resgates?)\b|^(?:aquisicao|compra) de veiculos?$/;
 
 /** Capital, loans between owners, depreciation, transfers: money that moves, or a thing that is owned; no expense of a report. */
 export function isCapitalName(folded: string): boolean {

@@ -17,21 +17,15 @@ export const DEPARTMENT =
 
 /** Beginnings of words that make of an expense something else for tax, payroll or the balance sheet. */
 export const CHANGES_MEANING =
-  /^(?:retid|tomado|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabricad|indeniza|royalty|estorno|desconto|alcoolic|ferias?$|labore|pensao|premia|estagi)/;
+  /^(?:retid|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabrica|indeniza|royalt|estorno|desconto|alcoolic|ferias?$|labore|pensao|premia|estagi)/;
 
 /** Same in singular and plural, or no plural at all. */
 const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");
 
-/** "a:b c:d" → a to b, c to d */
-export function pairs(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(" ").map((pair) => pair.split(":") as [string, string]));
-}
-
-/** Plurals of borrowed words, which the Portuguese endings below would maim. */
-const BORROWED = pairs("contabeis:contabil softwares:software hardwares:hardware supplies:supply taxes:tax utilities:utility");
-
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=ware)s$/, ""],
+  [/(?<=contab)eis$/, "il"],
   [/(?:oes|aes)$/, "ao"],
   [/(?<=.{2}[aeou])is$/, "l"],
   [/ns$/, "m"],
@@ -41,8 +35,6 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || UNCHANGED.has(word)) return word;
-  const borrowed = BORROWED.get(word);
-  if (borrowed !== undefined) return borrowed;
   for (const [ending, single] of PLURALS) if (ending.test(word)) return word.replace(ending, single);
   return word;
 }

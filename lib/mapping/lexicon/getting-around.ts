@@ -4,30 +4,30 @@ viagem:trip,travel,turismo>viagem comercial o
 viagem comercial:viagem cliente|comercia>viagem v,visita a clientes h
 viagem internacional:viagem exterior>viagem v
 visita a clientes:visita |comercial|tecnico,prospeccao,relacionamento |cliente,atendimento cliente>viagem comercial o,viagem g
-hospedagem*:hotel,pousada,hostel,resort,airbnb,booking,estadia,diaria hotel,lodging;pernoite>viagem s,diária c
-passagem aérea*:aerea,passagem aviao,aviao,voo,companhia aerea,linha aerea,flight,airfare;embarque,taxa embarque,latam,tam,gol,azul,milha,remarcacao>passagem y,viagem t
-passagem rodoviária*:passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,buser,balsa,travessia>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
+hospedagem*:hotel,pousada,airbnb,booking,estadia,diaria hotel,lodging;pernoite>viagem s,diária c
+passagem aérea*:aerea,passagem aviao,aviao,voo,companhia aerea,flight,airfare;embarque,taxa embarque,latam,gol,azul,milha,remarcacao>passagem y,viagem t
+passagem rodoviária*:passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,train,balsa>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
 passagem*:bilhete>passagem aérea s,viagem s,passagem rodoviária k
 bagagem:excesso bagagem,despacho bagagem,mala,baggage>passagem aérea r,passagem r,viagem r
-visto e passaporte:visto |consular,passaporte,consulado>viagem internacional r,viagem p
+visto e passaporte:visto |consular,passaporte>viagem internacional r,viagem p
 câmbio:moeda,variacao cambial>despesa financeira h,viagem internacional e,tarifa bancária d
 seguro viagem:travel insurance>seguro q,viagem r
 diária:diaria viagem|campo,per diem,ajuda custo viagem>viagem r,ajuda de custo n
 ajuda de custo:verba viagem>diária n,viagem f,outros benefícios c
-lavanderia:laundry,lavagem roupa>viagem i,hospedagem d
+lavanderia:laundry>viagem i,hospedagem d
 agência de viagem:agencia turismo>viagem t
 gorjeta:tip,caixinha>refeição i,viagem c
-táxi e aplicativo*:taxi,uber,99 |pop|app|taxi,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,aplicativo mobilidade|transporte,veiculo aplicativo,mototaxi,transfer,traslado,translado>transporte urbano x,transporte público c,viagem l
+táxi e aplicativo*:taxi,uber,99 |pop|app|taxi,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,aplicativo mobilidade|transporte,veiculo aplicativo,transfer,traslado>transporte urbano x,transporte público c,viagem l
 transporte urbano:transporte |terrestre,deslocamento |urbano,locomocao,conducao,mobilidade |urbano,transportation;fretado,fretamento>táxi e aplicativo u,transporte público p,viagem g
-transporte público*:onibus |urbano,metro |trem,transporte coletivo,bilhete unico,vlt,passe,bus>transporte urbano v,táxi e aplicativo n,viagem f
+transporte público*:onibus |urbano,metro |trem,transporte coletivo,bilhete unico,bus>transporte urbano v,táxi e aplicativo n,viagem f
 pedágio*:vale pedagio,toll;sem parar,veloe,conectcar,tag>veículo o,viagem g,estacionamento e,transporte urbano d
 estacionamento*:zona azul,parking,valet,estapar;garagem>veículo o,viagem g,pedágio c,transporte urbano c
 combustível:abastecimento,posto,fuel,ticket car;gasolina,diesel,oleo diesel,etanol,alcool,gnv,lubrificante,arla>veículo q,viagem d
 quilometragem!:km |rodado,quilometro,kilometragem,mileage,veiculo proprio>combustível l,veículo k,transporte urbano h,viagem e
 locação de veículo*:locacao veiculo,veiculo alugado|locacao,locadora,localiza,movida,unidas>locação m,veículo p,viagem l
-manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanica,veiculo manutencao,revisao;peca veiculo|automotivo|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo |motor,troca oleo,filtro,lava jato|rapido,lavagem |veiculo,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,freio,radiador,retrovisor,para brisa,palheta,bateria |veiculo>veículo u,manutenção n
+manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanica,veiculo manutencao,revisao;peca veiculo|automotivo|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo |motor,troca oleo,filtro,lava jato|rapido,lavagem |veiculo,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,freio,para brisa,bateria |veiculo>veículo u,manutenção n
 veículo:carro,automovel,frota,vehicle,car,fleet,moto,caminhao>manutenção de veículo h
-rastreamento:rastreador,telemetria,rastreamento veiculo,monitoramento veiculo,gerenciamento risco>veículo n,manutenção de veículo f,segurança e
+rastreamento:rastreador,rastreamento veiculo,monitoramento veiculo>veículo n,manutenção de veículo f,segurança e
 seguro de veículo:seguro veicular|auto,veiculo seguro>seguro p,veículo p
 multa de trânsito!:multa veiculo|detran,velocidade,infracao>veículo n,multa l,taxa de veículo c
 taxa de veículo:ipva,licenciamento,detran,taxa detran,documento veiculo;emplacamento,dpvat,despachante,vistoria,cnh,habilitacao,tacografo,antt>veículo q,taxa l

@@ -11,8 +11,8 @@ jurídico@:legal,advogado,advocacia,advocaticio,honorario advocaticio|juridico;j
 marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,catalogo,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao,material promocional>comunicação c,marketing digital r
 serviço de marketing:agencia |marketing,assessoria imprensa,designer |grafica,design,fotografo,filmagem,video>marketing u
 representação comercial:representacao,representante |comercial>comissão c
-marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing pago|digital|social,impulsionamento,influenciador,seo>marketing w,comunicação c
-cartório%:cartorario;reconhecimento firma,firma reconhecida,autenticacao |documento,certidao,procuracao,escritura,registro documento,protesto,emolumento cartorio,copia autenticada>taxa l,jurídico g
+marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing pago|digital|social,impulsionamento,influenciador>marketing w,comunicação c
+cartório%:cartorario;reconhecimento firma,autenticacao |documento,certidao,procuracao,escritura,registro documento,protesto,emolumento cartorio,copia autenticada>taxa l,jurídico g
 certificado digital:e cnpj|cpf,token,certificacao digital>cartório h,software f,taxa h
 taxa:emolumento,taxa licenca|diverso|municipal|prefeitura|estadual,guia,fee;alvara,licenca funcionamento|ambiental|profissional,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
 associação:associacao classe,contribuicao associativa,mensalidade associativa|,contribuicao entidade classe,entidade classe;sindicato,sindical,contribuicao sindical,anuidade |conselho,conselho,crea,oab,crc>taxa k
@@ -21,8 +21,8 @@ taxa de cartão:taxa adm cartao|administracao cartao|maquininha,maquininha>tarif
 IOF:iof cambio>tarifa bancária j,despesa financeira k,imposto g
 juros:encargo financeiro>despesa financeira m
 despesa financeira:financeira,encargo bancaria>tarifa bancária h
-multa!:penalidade,fine
-imposto:tributo,imposto taxa|contribuicao,tributacao,tax;darf,iptu>taxa d
+multa!:fine
+imposto:tributo,imposto taxa|contribuicao,tax;darf,iptu>taxa d
 seguro:seguro diverso|patrimonial|responsabilidade,apolice,insurance
 seguro de obra:>seguro n
 fundo fixo?:caixa pequeno,suprimento caixa

@@ -1,20 +1,20 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição*:alimentacao,restaurante,comida,meal,food,restaurant;almoco,jantar,janta,cafe |manha,lanche,lanchonete,churrascaria,pizza,pizzaria,hamburguer,salgado,bar,bebida,marmita,marmitex,ifood,rappi,uber eat,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
-padaria:cafeteria,starbuck>refeição t,copa e cozinha n
-refeição com cliente:refeicao cliente,cliente refeicao,entretenimento>refeição l,visita a clientes k,viagem comercial k,viagem f
+refeição*:alimentacao,restaurante,comida,meal,food,restaurant;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,bar,bebida,marmita,ifood,rappi,uber eat,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
+padaria:cafeteria>refeição t,copa e cozinha n
+refeição com cliente:refeicao cliente,cliente refeicao>refeição l,visita a clientes k,viagem comercial k,viagem f
 refeição em reunião:refeicao reuniao,coffee break|,reuniao>refeição r,copa e cozinha g
 copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,galao |agua,garrafao agua,cafe acucar|escritorio|agua|po|capsula|bolacha|biscoito,acucar |cafe,po cafe,capsula |cafe,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
 confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
-brinde!:swag,presente,brinde cliente,gift,mimo,lembrancinha;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,squeeze,kit |boa vinda>marketing l
+brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,squeeze,kit boa vinda>marketing l
 presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j
-doação:donativo,caridade,acao social,responsabilidade social>patrocínio c
-patrocínio:sponsorship,apoio cultural>marketing o,evento d
-treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento profissional,aula,training,course,education;udemy,alura,inscricao curso,workshop,palestra,seminario,certificacao,prova certificacao,faculdade,graduacao,pos graduacao,mba,mestrado,matricula,idioma,ingles,espanhol,mentoria,instrutor,nr>evento c
+doação:donativo,acao social,responsabilidade social>patrocínio c
+patrocínio:sponsorship>marketing o,evento d
+treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento profissional,aula,training,course,education;udemy,alura,inscricao curso,workshop,palestra,seminario,certificacao,prova certificacao,faculdade,graduacao,pos graduacao,mba,matricula,idioma,ingles,espanhol,mentoria,instrutor,nr>evento c
 livros e publicações*:livro,publicacao;livro tecnico,ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
 inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,simposio>evento x,treinamento k,marketing h
 evento:feira,exposicao,convencao,event,fair;encontro,meetup,estande,stand,buffet,evento proprio>inscrição em evento t,marketing p
-exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst;admissional,demissional,toxicologico,aso,pcmso,ppra>assistência médica f,admissões g
+exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst;admissional,toxicologico,aso,pcmso>assistência médica f,admissões g
 assistência médica%:saude,medica,despesa medica;consulta medica|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
 plano de saúde:convenio |medica,seguro saude,unimed,amil,health insurance|>assistência médica w,outros benefícios f
 assistência odontológica:odontologica,odonto,dentista,plano odontologica>assistência médica m,outros benefícios f
@@ -23,7 +23,7 @@ vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refei
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j
 cesta básica!$:>vale alimentação h,outros benefícios g
 vale transporte!$:vt,auxilio transporte>outros benefícios h
-outros benefícios:beneficio |flexivel,auxilio,benefit,despesa funcionario|colaborador;home office,creche,bem estar,academia,gympass,wellhub,totalpass
+outros benefícios:beneficio |flexivel,auxilio,benefit,despesa funcionario|colaborador;home office,creche,bem estar,academia,gympass,wellhub
 comissão$:comissao venda
 admissões:contratacao,vaga,recrutamento,selecao
 seguro de vida$:>seguro c,outros benefícios c

@@ -1,12 +1,12 @@
 /** Office, technology, premises, upkeep and sending things. How to read a line: ../lexicon.ts. */
 export const WORKPLACE = `
-material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel |sulfite,resma,caneta,lapis,caderno,agenda,grampeador,clipe,tesoura,cola,cartolina,marcador,envelope,pasta,etiqueta,carimbo,post it,fita |adesivo,toner |impressora,cartucho,tinta impressora>suprimentos u,material de consumo r
+material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel |sulfite,resma,caneta,lapis,caderno,agenda,grampeador,tesoura,cola,cartolina,envelope,pasta,etiqueta,carimbo,post it,fita |adesivo,toner |impressora,cartucho,tinta impressora>suprimentos u,material de consumo r
 suprimentos@:suprimento escritorio|loja,supply>material de escritório t,material de consumo q
 impressão:impresso,grafica,servico grafica,printing,print;copia |reproducao,copiadora,encadernacao,xerox,adesivo,cracha,cartao visita>material de escritório s,material de consumo i
-embalagem:caixa papelao,sacola,plastico bolha,palete,pallet,lona>material de consumo p,suprimentos n
+embalagem:caixa papelao,sacola,palete,pallet,lona>material de consumo p,suprimentos n
 material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
 material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
-limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,pano,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza i
+limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabonete,desinfetante,alcool gel,vassoura,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza i
 serviço de limpeza:servico limpeza|conservacao,diarista,faxina,faxineira,dedetizacao>limpeza y,serviço de terceiros h
 telefonia*:telefone,telefonia fixo|movel,telecomunicacao,telecom,phone,telephone;celular,recarga,plano celular|movel,chip,vivo,claro,tim,mobile>comunicação i,internet h
 internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h
@@ -16,12 +16,12 @@ inteligência artificial%:ia;api,chatgpt,openai,claude,gemini,copilot>software v
 domínio:registro dominio|br;ssl,certificado ssl>nuvem e sites s,software k
 nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
 informática@:ti,tecnologia |informacao,suporte tecnico|informatica,it>software n,equipamento de informática f
-equipamento de informática:equipamento informatica|eletronico,computador,periferico,hardware,computer,eletronico,acessorio informatica;notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,microfone,caixa som,impressora,scanner,projetor,tv,pendrive,pen drive,hd,ssd,memoria,cabo |rede|hdmi,hub,switch,carregador,adaptador,nobreak,tablet,ipad,iphone,smartphone,aparelho celular,compra celular,capa celular,roteador,modem>informática n,bens de pequeno valor k
+equipamento de informática:equipamento informatica|eletronico,computador,periferico,hardware,computer,eletronico,acessorio informatica;notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,microfone,caixa som,impressora,projetor,tv,pendrive,pen drive,hd,ssd,memoria,cabo |rede|hdmi,carregador,adaptador,nobreak,tablet,iphone,smartphone,aparelho celular,compra celular,roteador,modem>informática n,bens de pequeno valor k
 bens de pequeno valor:pequeno valor,equipamento utensilio
 máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k
-móveis e utensílios:movel |escritorio,mobiliario,utensilio;cadeira,mesa,sofa,armario,estante,persiana,tapete,quadro,luminaria,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
+móveis e utensílios:movel |escritorio,mobiliario,utensilio;cadeira,mesa,sofa,armario,estante,quadro,luminaria,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
 ferramenta:ferramenta manual,furadeira,parafusadeira,martelete,betoneira,serra,broca,trena,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
-material de manutenção:material construcao|reforma|reparo,ferragem;material eletrica|hidraulica,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,cano,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
+material de manutenção:material construcao|reforma|reparo,ferragem;material eletrica|hidraulica,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,tomada,disjuntor,fio,torneira,fechadura,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
 EPI*:epc,equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
 uniforme*:fardamento,vestimenta;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance>manutenção predial k,manutenção de equipamento l

@@ -8,7 +8,7 @@ const JOINING = set("a o as os e ou de da do das dos em no na nos nas com para p
 
 /** Words in which categories of one meaning differ without differing: an expense is an expense. */
 export const TELLS_NOTHING = set(
-  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum equipe time motorista vendedor aeroporto",
+  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum equipe time motorista vendedor aeroporto plano",
 );
 
 /** Parts of a company, by their beginnings: categories that differ only by them are twins. */

@@ -1,23 +1,23 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição*:alimentacao,restaurante,comida,meal,food,restaurant;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,bar,bebida,marmita,ifood,rappi,uber eat,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
+refeição*:alimentacao,restaurante,comida,meal,food;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,bar,bebida,marmita,ifood,rappi,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
 padaria:cafeteria>refeição t,copa e cozinha n
 refeição com cliente:refeicao cliente,cliente refeicao>refeição l,visita a clientes k,viagem comercial k,viagem f
 refeição em reunião:refeicao reuniao,coffee break|,reuniao>refeição r,copa e cozinha g
-copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,galao |agua,garrafao agua,cafe acucar|escritorio|agua|po|capsula|bolacha|biscoito,acucar |cafe,po cafe,capsula |cafe,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
+copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,galao,cafe acucar|escritorio|agua|po|bolacha,acucar,po cafe,capsula,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
 confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
-brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,squeeze,kit boa vinda>marketing l
+brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,kit boa vinda>marketing l
 presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j
 doação:donativo,acao social,responsabilidade social>patrocínio c
 patrocínio:sponsorship>marketing o,evento d
 treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento profissional,aula,training,course,education;udemy,alura,inscricao curso,workshop,palestra,seminario,certificacao,prova certificacao,faculdade,graduacao,pos graduacao,mba,matricula,idioma,ingles,espanhol,mentoria,instrutor,nr>evento c
-livros e publicações*:livro,publicacao;livro tecnico,ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
+livros e publicações*:livro,publicacao;ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
 inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,simposio>evento x,treinamento k,marketing h
 evento:feira,exposicao,convencao,event,fair;encontro,meetup,estande,stand,buffet,evento proprio>inscrição em evento t,marketing p
-exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst;admissional,toxicologico,aso,pcmso>assistência médica f,admissões g
-assistência médica%:saude,medica,despesa medica;consulta medica|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
-plano de saúde:convenio |medica,seguro saude,unimed,amil,health insurance|>assistência médica w,outros benefícios f
-assistência odontológica:odontologica,odonto,dentista,plano odontologica>assistência médica m,outros benefícios f
+exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,sst;admissional,toxicologico,aso,pcmso>assistência médica f,admissões g
+assistência médica%:saude,medica;consulta medica|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
+plano de saúde:convenio |medica,seguro saude,unimed,amil>assistência médica w,outros benefícios f
+assistência odontológica:odontologica,odonto,dentista>assistência médica m,outros benefícios f
 farmácia*:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
 vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refeicao trabalhador,auxilio refeicao>vale alimentação m,outros benefícios j
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j

@@ -150,9 +150,7 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const qualifiers: Concept[] = [];
   const all = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
   const telling = all.filter(({ text }) => !BROAD.has(text));
-  // "Desenvolvimento de produto": a broad word behind one that nobody knows says nothing
-  const open = units[0]?.concept === null && units[1]?.before === "";
-  const known = open || telling.some(({ concept }) => concept !== REST) ? telling : all;
+  const known = telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
   for (const [place, { concept, text, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {

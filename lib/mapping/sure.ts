@@ -23,8 +23,6 @@ const JOURNEY = conceptOf("viagem");
 const OFFICE = conceptOf("material de escritório");
 const MEAL = conceptOf("refeição");
 const MEAL_VOUCHERS = ["vale refeição", "vale alimentação"].map(conceptOf);
-/** Only names that say the voucher's word itself can be confused with it: nobody books "Almoço" as a voucher. */
-const SAID_OF_VOUCHERS = /\b(?:refeic|alimenta|meal|food)/;
 
 /**
  * @param fits best first, all of them
@@ -108,9 +106,9 @@ function without({ words, departments }: Reading): string[] {
   return words.filter((word) => !departments.includes(word));
 }
 
-/** "Refeição" beside a voucher for meals on offer. */
-function tempts({ folded, reading }: TypeName, chart: Chart): boolean {
-  if (reading.qualifiers.length > 0 || !reading.heads.some(({ concept }) => concept === MEAL) || !SAID_OF_VOUCHERS.test(folded)) return false;
+/** "Refeição" beside a voucher for meals on offer; nobody books "Almoço" as a voucher. */
+function tempts({ reading }: TypeName, chart: Chart): boolean {
+  if (reading.qualifiers.length > 0 || !reading.heads.some(({ concept, kinds }) => concept === MEAL && kinds.length === 0)) return false;
   return MEAL_VOUCHERS.some(({ id }) => chart.byConcept.has(id));
 }
 

@@ -1,10 +1,10 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição*:alimentacao,restaurante,comida,meal,food;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,bar,bebida,marmita,ifood,rappi,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
+refeição*:alimentacao,restaurante,comida,meal,food;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,churrascaria,bar,bebida,marmita,marmitex,ifood,rappi,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
 padaria:cafeteria>refeição t,copa e cozinha n
 refeição com cliente:refeicao cliente,cliente refeicao>refeição l,visita a clientes k,viagem comercial k,viagem f
 refeição em reunião:refeicao reuniao,coffee break|,reuniao>refeição r,copa e cozinha g
-copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,galao,cafe acucar|escritorio|agua|po|bolacha,acucar,po cafe,capsula,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
+copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,garrafao agua,galao,cafe acucar|escritorio|agua|po|bolacha,acucar cafe|,po cafe,capsula,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
 confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
 brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,kit boa vinda>marketing l
 presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j

@@ -13,7 +13,7 @@ internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote 
 comunicação:communication;sms,whatsapp,twilio,zenvia>telefonia i,software d
 software%:licenca |software,assinatura |digital|software,sistema |gestao,saas,app,aplicativo,programa;servico digital,microsoft,licenca office,pacote office,office 365,windows,google |workspace,adobe,canva,figma,autocad,notion,slack,zoom,jira,github,hubspot,plataforma |digital|online,ferramenta digital|saas,erp,crm,totvs,sap,antivirus,backup>informática r,nuvem e sites f
 inteligência artificial%:ia;api,chatgpt,openai,claude,gemini,copilot>software v
-domínio:registro dominio;ssl,certificado ssl>nuvem e sites s,software k
+domínio:registro dominio|br;ssl,certificado ssl>nuvem e sites s,software k
 nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
 informática@:ti,tecnologia |informacao,suporte tecnico|informatica,it>software n,equipamento de informática f
 equipamento de informática:equipamento informatica|eletronico,computador,periferico,hardware,computer,eletronico,acessorio informatica;notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,microfone,caixa som,impressora,projetor,tv,pendrive,pen drive,hd,ssd,memoria,cabo |rede|hdmi,carregador,adaptador,nobreak,tablet,iphone,smartphone,aparelho celular,compra celular,roteador,modem>informática n,bens de pequeno valor k

@@ -8,11 +8,11 @@ contabilidade@:contador,contabil,honorario contabil>consultoria h,serviço de te
 custas judiciais:custa |processual|judicial,processo,preparo,recurso,deposito recursal,diligencia,guia judicial,emolumento judicial,intimacao,gru,dare>jurídico s,taxa j,cartório c
 registro de marca:marca,inpi,patente>jurídico k,taxa j
 jurídico@:legal,advogado,advocacia,advocaticio,honorario advocaticio|juridico;judicial,correspondente>consultoria c
-marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao,material promocional>comunicação c,marketing digital r
-serviço de marketing:agencia |marketing,assessoria imprensa,designer |grafica,design,fotografo,filmagem,video>marketing u
+marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao>comunicação c,marketing digital r
+serviço de marketing:agencia |marketing,designer |grafica,design,fotografo,video>marketing u
 representação comercial:representacao,representante |comercial>comissão c
 marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing pago|digital,impulsionamento,influenciador>marketing w,comunicação c
-cartório%:cartorario;reconhecimento firma,autenticacao |documento,certidao,procuracao,escritura,protesto,copia autenticada>taxa l,jurídico g
+cartório%:cartorario;reconhecimento firma,autenticacao |documento,certidao,procuracao,escritura,copia autenticada>taxa l,jurídico g
 certificado digital:e cnpj|cpf,token,certificacao digital>cartório h,software f,taxa h
 taxa:emolumento,taxa licenca|diverso|municipal|prefeitura,guia,fee;alvara,licenca funcionamento|ambiental,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
 associação:mensalidade associativa|,contribuicao entidade classe,entidade classe;sindicato,sindical,contribuicao sindical,anuidade |conselho,conselho,crea,oab>taxa k

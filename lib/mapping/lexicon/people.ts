@@ -8,7 +8,7 @@ copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mi
 confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
 brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,kit boa vinda>marketing l
 presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j
-doação:donativo,acao social,responsabilidade social>patrocínio c
+doação:donativo,acao social>patrocínio c
 patrocínio:sponsorship>marketing o,evento d
 treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento profissional,aula,training,course,education;udemy,alura,inscricao curso,workshop,palestra,seminario,certificacao,prova certificacao,faculdade,graduacao,pos graduacao,mba,matricula,idioma,ingles,espanhol,mentoria,instrutor,nr>evento c
 livros e publicações*:livro,publicacao;ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d

@@ -22,7 +22,9 @@ const OF_A_JOURNEY = { enough: 55, lead: 20 };
 const JOURNEY = conceptOf("viagem");
 const OFFICE = conceptOf("material de escritório");
 const MEAL = conceptOf("refeição");
+const FUEL = conceptOf("combustível");
 const MEAL_VOUCHERS = ["vale refeição", "vale alimentação"].map(conceptOf);
+const KILOMETRES = conceptOf("quilometragem");
 
 /**
  * @param fits best first, all of them
@@ -36,7 +38,7 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if (reading.guessed || hasTwin(best.candidate, chart)) return false;
   const sameName = best.why.code === "same-name";
   // "Refeições e lanches" in both says more than any voucher; "Refeição" alone doesn't
-  if (tempts(type, chart) && !(sameName && reading.words.length > 1)) return false;
+  if (tempts(reading, chart) && !(sameName && reading.words.length > 1)) return false;
   if (sameName || (best.points > (next?.points ?? 0) && !narrowed(best, reading) && saysAll(best.candidate, reading, chart))) return standsAlone(best.candidate, reading, chart);
   if (best.points - (next?.points ?? 0) < limits.lead) return false;
   const elsewhere = fits.find(({ under }) => under !== JOURNEY.id);
@@ -106,10 +108,19 @@ function without({ words, departments }: Reading): string[] {
   return words.filter((word) => !departments.includes(word));
 }
 
-/** "Refeição" beside a voucher for meals on offer; nobody books "Almoço" as a voucher. */
-function tempts({ reading }: TypeName, chart: Chart): boolean {
-  if (reading.qualifiers.length > 0 || !reading.heads.some(({ concept, kinds }) => concept === MEAL && kinds.length === 0)) return false;
-  return MEAL_VOUCHERS.some(({ id }) => chart.byConcept.has(id));
+/**
+ * "Refeição" beside a voucher for meals on offer (nobody books "Almoço" as a voucher); fuel beside kilometres, or
+ * where the fleet's and the traveller's have a place each.
+ */
+function tempts({ heads, qualifiers }: Reading, { byConcept }: Chart): boolean {
+  return (
+    qualifiers.length === 0 &&
+    heads.some(({ concept, kinds }) =>
+      concept === FUEL
+        ? byConcept.has(KILOMETRES.id) || (byConcept.get(FUEL.id)?.filter((entry) => !entry.qualifies && entry.kinds.length === 0).length ?? 0) > 1
+        : concept === MEAL && kinds.length === 0 && MEAL_VOUCHERS.some(({ id }) => byConcept.has(id)),
+    )
+  );
 }
 
 /** True when no category is the same thing but for a word that matters for tax or payroll ("ISS" and "ISS retido"). */

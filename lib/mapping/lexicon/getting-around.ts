@@ -24,7 +24,7 @@ pedágio*:vale pedagio,toll;sem parar,veloe,conectcar,tag>veículo o,viagem g,es
 estacionamento*:zona azul,parking,valet,estapar;garagem>veículo o,viagem g,pedágio c,transporte urbano c
 combustível:abastecimento,posto,fuel;gasolina,diesel,oleo diesel,etanol,alcool,gnv,lubrificante,arla>veículo q,viagem d
 quilometragem!:km |rodado,kilometragem,mileage,veiculo proprio>combustível l,veículo k,transporte urbano h,viagem e
-locação de veículo*:locacao veiculo,locadora,localiza,movida,unidas>locação m,veículo p,viagem l
+locação de veículo*:locacao veiculo,veiculo locacao,locadora,localiza,movida,unidas>locação m,veículo p,viagem l
 manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanica,veiculo manutencao,revisao;peca veiculo|automotivo|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo,troca oleo,filtro,lava jato|rapido,lavagem,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,freio,para brisa,bateria>veículo u,manutenção n
 veículo:carro,automovel,frota,car,moto,caminhao>manutenção de veículo h
 rastreamento:rastreador,monitoramento veiculo>veículo n,manutenção de veículo f,segurança e

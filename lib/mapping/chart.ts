@@ -7,6 +7,8 @@ export interface Entry {
   candidate: Candidate;
   /** what the concept loses by its place in the name; see reading.ts */
   late: number;
+  /** the words of the kinds the category is for, [] when it is for all; see reading.ts */
+  kinds: readonly string[];
   /** it only qualifies the category: "viagem" in "Internet em viagem" */
   qualifies: boolean;
 }
@@ -32,8 +34,8 @@ export function chartOf(offered: readonly PageOption[], categories: readonly Cat
   const own = new Set<string>();
   for (const candidate of all) {
     const { heads, qualifiers, words, unknown, key } = candidate.reading;
-    for (const { concept, late } of heads) put(byConcept, concept.id, { candidate, late, qualifies: false });
-    for (const { id } of qualifiers) put(byConcept, id, { candidate, late: 0, qualifies: true });
+    for (const { concept, late, kinds } of heads) put(byConcept, concept.id, { candidate, late, kinds, qualifies: false });
+    for (const { id } of qualifiers) put(byConcept, id, { candidate, late: 0, kinds: [], qualifies: true });
     for (const word of words) put(byWord, word, candidate);
     for (const word of unknown) own.add(word);
     for (const name of candidate.names) put(byName, name, candidate);

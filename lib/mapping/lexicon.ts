@@ -14,7 +14,7 @@
  *
  * Marks after a name: `!` its neighbours differ for tax or payroll, so that only a category of the very same words is
  * ever sure; `?` money handed out beforehand, no expense yet, so never sure; `$` belongs to payroll; `@` a department
- * as well; `*` an unknown word behind it is but a name.
+ * as well; `*` an unknown word behind it is but a name; `%` so it is behind its kinds.
  */
 import { GETTING_AROUND } from "./lexicon/getting-around.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -33,6 +33,8 @@ export interface Concept {
   payroll: boolean;
   /** a word behind it is a name or a place: "Hotel Aurora", "Curso de Excel" */
   named: boolean;
+  /** so is a word behind one of its kinds: "Canva Pro", but no "Sistema de som" */
+  brands: boolean;
   /** behind a dash or before one it only tells whose the expense is */
   department: boolean;
   /** how well categories of other concepts take it, 0…100, by their id; itself 100 */
@@ -40,12 +42,12 @@ export interface Concept {
 }
 
 /** A detour over a second concept is worth less than the two steps together. */
-const DETOUR = 0.85;
-/** Detours below this lead anywhere. */
-const FAR = 35;
+const DETOUR = 0.65;
 
 /** the words of a phrase joined by spaces → its concept; those of several words also as their senses have it */
 export const PHRASES: ReadonlyMap<string, Concept> = new Map();
+/** those of the phrases that name but one kind of the concept */
+export const KINDS: ReadonlySet<string> = new Set();
 /** first word of a phrase, in its sense → words in the longest phrase that begins so */
 export const STARTS: ReadonlyMap<string, number> = new Map();
 /** every word of the lexicon, in its order */
@@ -57,10 +59,10 @@ export const VOCABULARY: ReadonlySet<string> = new Set();
  */
 const SENSES: ReadonlyMap<string, string> = new Map(
   (
-    "viagem travel;manutencao conserto reparo revisao conservacao maintenance repair;locacao aluguel rental rent;" +
-    "veiculo carro automovel frota moto caminhao van car vehicle fleet;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
-    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento client customer;" +
-    "digital online;evento feira congresso;informatica ti computador;" +
+    "viagem travel;manutencao conserto reparo revisao conservacao;locacao aluguel rental rent;" +
+    "veiculo carro automovel frota moto caminhao van car;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
+    "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento;" +
+    "digital online;informatica ti computador notebook celular;" +
     "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
   )
     .split(";")
@@ -78,6 +80,7 @@ export function senseOf(word: string): string {
 interface Line {
   concept: Concept;
   phrases: string[];
+  kinds: string[];
   targets: [name: string, points: number][];
 }
 
@@ -85,7 +88,7 @@ const lines = [GETTING_AROUND, PEOPLE, WORKPLACE, MONEY].join("").split("\n").fi
 export const CONCEPTS: readonly Concept[] = lines.map(({ concept }) => concept);
 
 function lineOf(text: string, id: number): Line {
-  const [, subject = "", marks = "", phrases = "", targets = ""] = /^(.*?)([!?$@*]*):([^>]*)>?(.*)$/.exec(text) ?? [];
+  const [, subject = "", marks = "", phrases = "", kinds = "", targets = ""] = /^(.*?)([!?$@*%]*):([^;>]*);?([^>]*)>?(.*)$/.exec(text) ?? [];
   return {
     concept: {
       id,
@@ -95,30 +98,35 @@ function lineOf(text: string, id: number): Line {
       payroll: marks.includes("$"),
       department: marks.includes("@"),
       named: marks.includes("*"),
+      brands: marks.includes("%"),
       takenBy: new Map(),
     },
-    phrases: [subject, ...phrases.split(",").flatMap(spelledOut)].map((phrase) => phraseOf(phrase).join(" ")),
+    phrases: spelledOut(`${subject},${phrases}`),
+    kinds: spelledOut(kinds),
     // a → 46, b → 48 … z → 96
     targets: [...targets.matchAll(/([^,]+) (\w)/g)].map(([, name = "", letter = ""]) => [name, 2 * letter.charCodeAt(0) - 148]),
   };
 }
 
-/** "lavagem |carro" → lavagem, lavagem carro */
+/** "oleo,lavagem |carro" → oleo, lavagem, lavagem carro */
 function spelledOut(phrases: string): string[] {
-  const [first = ""] = phrases.split(" ", 1);
-  return phrases.slice(first.length).split("|").map((other) => `${first} ${other}`);
+  return phrases.split(",").flatMap((phrase) => {
+    const [first = ""] = phrase.split(" ", 1);
+    return phrase.slice(first.length).split("|").map((other) => phraseOf(`${first} ${other}`).join(" "));
+  });
 }
 
 const bySubject = new Map(lines.map(({ concept }) => [concept.subject, concept]));
 
-for (const { concept, phrases, targets } of lines) {
+for (const { concept, phrases, kinds, targets } of lines) {
   const takenBy = concept.takenBy as Map<number, number>;
   for (const [name, points] of targets) {
     const target = bySubject.get(name);
     if (target) takenBy.set(target.id, points);
   }
-  for (const phrase of phrases) {
+  for (const phrase of [...phrases, ...kinds]) {
     if (phrase === "" || PHRASES.has(phrase)) continue;
+    if (!phrases.includes(phrase)) (KINDS as Set<string>).add(phrase);
     (PHRASES as Map<string, Concept>).set(phrase, concept);
     const words = phrase.split(" ");
     for (const word of words) (VOCABULARY as Set<string>).add(word);
@@ -130,7 +138,9 @@ for (const word of SENSES.keys()) (VOCABULARY as Set<string>).add(word);
 // what a phrase says literally goes before what another means
 for (const [phrase, concept] of new Map(PHRASES)) {
   const meant = phrase.split(" ").map(senseOf).join(" ");
-  if (phrase.includes(" ") && !PHRASES.has(meant)) (PHRASES as Map<string, Concept>).set(meant, concept);
+  if (!phrase.includes(" ") || PHRASES.has(meant)) continue;
+  (PHRASES as Map<string, Concept>).set(meant, concept);
+  if (KINDS.has(phrase)) (KINDS as Set<string>).add(meant);
 }
 
 const direct = CONCEPTS.map(({ takenBy }) => new Map(takenBy));
@@ -140,7 +150,7 @@ for (const { id, takenBy } of CONCEPTS) {
     for (const [end, second] of direct[over] ?? []) {
       const points = Math.round((first * second * DETOUR) / 100);
       // a detour is never as good as what the line itself says
-      if (!direct[id]?.has(end) && points >= FAR && points > (all.get(end) ?? 0)) all.set(end, Math.min(points, 69));
+      if (!direct[id]?.has(end) && points > (all.get(end) ?? 0)) all.set(end, points);
     }
   }
   all.set(id, 100);

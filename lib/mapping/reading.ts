@@ -1,12 +1,14 @@
 /** What a name says: the expense itself (its heads), what only qualifies it, and the words nobody knows. */
-import { type Concept, conceptOf, PHRASES, senseOf, STARTS, VOCABULARY } from "./lexicon.ts";
+import { type Concept, conceptOf, KINDS, PHRASES, senseOf, STARTS, VOCABULARY } from "./lexicon.ts";
 import { nearestWord } from "./spelling.ts";
-import { type Before, CHANGES_MEANING, DEPARTMENTS, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
+import { type Before, CHANGES_MEANING, DEPARTMENT, sequenceOf, TELLS_NOTHING, type Word } from "./words.ts";
 
 export interface Head {
   concept: Concept;
   /** what it loses by its place in the name: later in a list, behind a dash, in brackets */
   late: number;
+  /** the words of the kinds it names, where it names no more than kinds: pneu in "Pneus e filtros" */
+  kinds: readonly string[];
 }
 
 export interface Reading {
@@ -22,6 +24,8 @@ export interface Reading {
   opens: boolean;
   /** words outside the lexicon, but for those with a number in them: sizes and versions ("A4") */
   unknown: readonly string[];
+  /** those of them that narrow what stands before them: "Hospedagem motoristas" */
+  narrowing: readonly string[];
   departments: readonly string[];
   /** has a word that changes what it is for tax, payroll or the balance sheet */
   alien: boolean;
@@ -38,7 +42,8 @@ const BROAD: ReadonlySet<string> = new Set(["servico", "material", "produto", "s
 
 interface Unit {
   concept: Concept | null;
-  word: string;
+  /** the phrase of the lexicon, or the word that none has */
+  text: string;
   before: Before;
 }
 
@@ -52,7 +57,8 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
   const units = unitsOf(words);
   const told = words.filter(({ text }) => !TELLS_NOTHING.has(text)).map(({ text }) => text);
   const distinct = [...new Set(told)].sort();
-  const loose = units.filter((unit) => unit.concept === null).map(({ word }) => word);
+  const loose = units.filter((unit) => unit.concept === null).map(({ text }) => text);
+  const unknown = loose.filter(isUnknown);
   const { heads, qualifiers, rest } = placed(units, known !== null);
   return {
     guessed: words.some(({ guessed }) => guessed === true),
@@ -62,19 +68,24 @@ export function read(folded: string, known: ReadonlySet<string> | null): Reading
     qualifiers,
     rest,
     opens: units[0]?.concept === heads[0]?.concept,
-    departments: loose.filter((word) => DEPARTMENTS.has(word)),
-    alien: loose.some((word) => CHANGES_MEANING.has(word)),
-    unknown: loose.filter((word) => !DEPARTMENTS.has(word) && !CHANGES_MEANING.has(word) && !/\d/.test(word)),
+    departments: loose.filter((word) => DEPARTMENT.test(word)),
+    alien: loose.some((word) => CHANGES_MEANING.test(word)),
+    unknown,
+    narrowing: unknown.filter((word) => units.some(({ text, before }, at) => text === word && (at === 0 ? units[1]?.before === "" : before !== "and" && before !== "list"))),
   };
+}
+
+function isUnknown(word: string): boolean {
+  return !DEPARTMENT.test(word) && !CHANGES_MEANING.test(word) && !/\d/.test(word);
 }
 
 function spelt(word: Word, known: ReadonlySet<string> | null): Word {
   const { text, cut } = word;
-  if (text.length < 3 || TELLS_NOTHING.has(text) || DEPARTMENTS.has(text) || CHANGES_MEANING.has(text) || known?.has(text)) return word;
+  if (text.length < 3 || TELLS_NOTHING.has(text) || DEPARTMENT.test(text) || CHANGES_MEANING.test(text) || known?.has(text)) return word;
   // "Gas. comum": short and with a full stop it is a beginning, even where it is a word as well
   if (VOCABULARY.has(text) && !(cut && text.length <= 4)) return word;
   const meant = nearestWord(text, cut, known !== null);
-  return meant === null ? word : { ...word, text: meant, guessed: text.length < 10 && !meant.startsWith(text) };
+  return meant === null ? word : { ...word, text: meant, guessed: text.length < 10 && !meant.startsWith(text.slice(0, -1)) };
 }
 
 /** Longest phrase first; a phrase may go over an "e" but over no comma, dash or bracket. */
@@ -89,14 +100,14 @@ function unitsOf(words: readonly Word[]): Unit[] {
     // "material de escritório e limpeza": what the first word says holds for the later ones
     // … and "veículos - manutenção" is what "manutenção de veículos" is
     const pair = before === "dash" ? [text, words[0]?.text ?? ""] : [lead, text];
-    const led = before === "" ? undefined : (PHRASES.get(pair.join(" ")) ?? PHRASES.get(pair.map(senseOf).join(" ")));
+    const led = before === "" ? null : phrase(pair);
     const own = longest(words, at);
-    const found = led && (own?.length ?? 0) < 2 ? { concept: led, length: 1 } : own;
+    const found = led && (own?.length ?? 0) < 2 ? { ...led, length: 1 } : own;
     if (found) {
-      units.push({ concept: found.concept, word: found.length === 1 && !led ? text : "", before });
+      units.push({ concept: found.concept, text: found.text, before });
       at += found.length;
     } else {
-      if (!TELLS_NOTHING.has(text)) units.push({ concept: null, word: text, before });
+      if (!TELLS_NOTHING.has(text)) units.push({ concept: null, text, before });
       else if (before !== "" && words[at + 1]?.before === "") words = words.with(at + 1, { ...(words[at + 1] as Word), before });
       at += 1;
     }
@@ -105,22 +116,32 @@ function unitsOf(words: readonly Word[]): Unit[] {
   return units;
 }
 
-function longest(words: readonly Word[], at: number): { concept: Concept; length: number } | null {
-  let phrase = words[at]?.text ?? "";
-  let meant = senseOf(phrase);
-  const most = STARTS.get(meant);
-  if (most === undefined) return null;
-  let best = PHRASES.get(phrase);
-  let length = 1;
-  for (let count = 2; count <= most; count++) {
-    const next = words[at + count - 1];
-    if (!next || (next.before !== "" && next.before !== "and")) break;
-    phrase = `${phrase} ${next.text}`;
-    meant = `${meant} ${senseOf(next.text)}`;
-    const longer = PHRASES.get(phrase) ?? PHRASES.get(meant);
-    if (longer) [best, length] = [longer, count];
+interface Phrase {
+  concept: Concept;
+  text: string;
+}
+
+/** These words as a phrase of the lexicon: literally, or as their senses have it. */
+function phrase(words: readonly string[]): Phrase | null {
+  for (const text of [words.join(" "), words.map(senseOf).join(" ")]) {
+    const concept = PHRASES.get(text);
+    // by itself each word keeps its own meaning
+    if (concept) return { concept, text };
+    if (words.length === 1) return null;
   }
-  return best ? { concept: best, length } : null;
+  return null;
+}
+
+function longest(words: readonly Word[], at: number): (Phrase & { length: number }) | null {
+  let best: (Phrase & { length: number }) | null = null;
+  const most = STARTS.get(senseOf(words[at]?.text ?? "")) ?? 0;
+  for (let length = 1; length <= most; length++) {
+    const last = words[at + length - 1];
+    if (!last || (length > 1 && last.before !== "" && last.before !== "and")) break;
+    const found = phrase(words.slice(at, at + length).map(({ text }) => text));
+    if (found) best = { ...found, length };
+  }
+  return best;
 }
 
 /** @param ofType a type's later parts are circumstances ("Refeição - Viagem"); a category's are kinds ("Fretes - Correios") */
@@ -128,35 +149,29 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const heads: Head[] = [];
   const qualifiers: Concept[] = [];
   const all = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
-  const telling = all.filter(({ word }) => !BROAD.has(word));
-  // "Desenvolvimento de produto": a broad word behind one that nobody knows says nothing
-  const open = units[0]?.concept === null && units[1]?.before === "";
-  const known = open || telling.some(({ concept }) => concept !== REST) ? telling : all;
+  const telling = all.filter(({ text }) => !BROAD.has(text));
+  const known = telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;
-  let opened = false;
-  if (rest && known[0]?.concept === REST && plain[0]?.before === "dash" && plain[0].concept.department) {
-    return { heads: [{ concept: REST, late: 0 }], qualifiers: plain.map(({ concept }) => concept), rest: false };
-  }
-  for (const [place, { concept, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
+  for (const [place, { concept, text, before }] of (plain.length > 0 ? plain : known.slice(0, 1)).entries()) {
     const first = heads[0]?.concept;
-    if (first === concept || heads.some((head) => head.concept === concept)) continue;
-    const late = Math.min(6, 2 * heads.length) + (before === "bracket" ? 3 : 0);
-    if (first === undefined) {
-      heads.push({ concept, late: 0 });
-      opened = units[0]?.concept === null && before === "";
-    } else if (before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push({ concept, late });
-    else if (before === "dash" && first.department && place === 1) {
+    const there = heads.find((head) => head.concept === concept);
+    const own = KINDS.has(text) ? text.split(" ").filter((word) => !BROAD.has(word)) : [];
+    const late = heads.length + (before === "bracket" ? 3 : 0);
+    const head: Head = { concept, late, kinds: own };
+    if (there) {
+      heads[heads.indexOf(there)] = { ...there, kinds: own.length > 0 && there.kinds.length > 0 ? [...there.kinds, ...own] : [] };
+      continue;
+    }
+    const into = first ? (concept.takenBy.get(first.id) ?? 0) : 0;
+    const out = first?.takenBy.get(concept.id) ?? 0;
+    if (!first || before === "list" || before === "and" || (before === "bracket" && !ofType)) heads.push(head);
+    else if ((before === "dash" && first.department && place === 1) || (into >= NARROWER && out < into)) {
+      // "Marketing - Hotel"; "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
       qualifiers.push(first);
-      heads[0] = { concept, late: 0 };
-    } else if (before === "dash" && concept.department) qualifiers.push(concept);
-    else if ((concept.takenBy.get(first.id) ?? 0) >= NARROWER && (first.takenBy.get(concept.id) ?? 0) < (concept.takenBy.get(first.id) ?? 0)) {
-      // "Viagens - Hospedagem", "Despesas viagem hotel": the narrower one is meant
-      qualifiers.push(first);
-      heads[0] = { concept, late: 0 };
-    } else if (before === "dash" && !ofType) heads.push({ concept, late });
+      heads[0] = { ...head, late: 0 };
+    } else if (before === "dash" && !ofType && (out < NARROWER || into >= NARROWER)) heads.push(head);
     else qualifiers.push(concept);
   }
-  if (opened && heads[0]) heads[0] = { concept: heads[0].concept, late: 8 };
   return { heads, qualifiers, rest };
 }

@@ -24,9 +24,19 @@ export const TAKES_IT = 70;
 const SAME_NAME = 120;
 const SAME_WORDS = 112;
 const LAST_RESORT = 27;
+/** What a category for other kinds of the same thing loses: "Pneus" for an oil change. */
+const OTHER_KIND = 14;
+/** What one that names this very kind is better by. */
+const THIS_KIND = 6;
+/** … and the most it is ever said to cover. */
+const HALF_COVERED = 60;
+/** For a type whose words all stand in the category. */
+const LITERALLY = 8;
 
 /** "Alimentação em viagem" under "Viagens": where the circumstance is the category. */
-const OF_CIRCUMSTANCE = 20;
+const OF_CIRCUMSTANCE = 34;
+/** … and never as well as a place of the thing's own. */
+const BEST_BROADER = 96;
 
 const REST = conceptOf("diversos");
 
@@ -50,14 +60,14 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
   reading.heads.forEach(({ concept }, index) => {
     for (const [target, rel] of concept.takenBy) {
       for (const entry of chart.byConcept.get(target) ?? []) {
-        const points = rel - index - lostIn(entry, rel);
+        const near = entry.kinds.length === 0 || entry.kinds.some((kind) => reading.words.some((word) => akin(kind, word)));
+        const points = rel - lostIn(entry, rel) - (near ? (entry.kinds.length > 0 ? -THIS_KIND : 0) : OTHER_KIND);
         const before = seen.get(entry.candidate);
         const covers = before?.covers ?? reading.heads.map(() => 0);
-        covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : rel);
+        covers[index] = Math.max(covers[index] ?? 0, entry.qualifies ? 0 : near ? rel : Math.min(rel, HALF_COVERED));
         if (!before || points > before.points) seen.set(entry.candidate, { points, word: concept.subject, rel: entry.qualifies ? 45 : rel, covers, under: target });
       }
     }
-    if (concept === REST) return;
     // a category for whatever has no place of its own is better than none, and never more than that
     for (const { candidate, qualifies } of chart.byConcept.get(REST.id) ?? []) {
       if (!qualifies && !seen.has(candidate)) seen.set(candidate, { points: LAST_RESORT, word: REST.subject, rel: LAST_RESORT, covers: [LAST_RESORT], under: REST.id });
@@ -68,17 +78,16 @@ function byConcepts(reading: Reading, chart: Chart, keep: (fit: Fit) => void): v
       const before = seen.get(candidate);
       if (!before) seen.set(candidate, { points: qualifies ? 26 : 44, word: subject, rel: 44, covers: [0], under: id });
       // "Alimentação em viagem": among broader categories the one of the journey
-      else if (before.rel === 100 || qualifies) before.points += before.rel === 100 ? 5 : 4;
+      else if (before.rel === 100 || qualifies) before.points += 5;
       else {
-        before.points += OF_CIRCUMSTANCE;
-        before.covers[0] = Math.max(before.covers[0] ?? 0, before.rel + OF_CIRCUMSTANCE);
+        before.points = Math.min(BEST_BROADER, before.points + OF_CIRCUMSTANCE);
+        before.covers[0] = Math.max(before.covers[0] ?? 0, before.rel + 20);
       }
     }
   }
   for (const [candidate, { points, word, rel, covers, under }] of seen) {
-    const more = covers.filter((one) => one >= TAKES_IT).length - 1;
-    const literal = candidate.reading.words.some((one) => reading.words.includes(one)) ? 2 : 0;
-    const total = points + literal + 3 * Math.max(0, more) - strange(candidate, reading);
+    const literal = (LITERALLY * reading.words.filter((one) => candidate.reading.words.includes(one)).length) / reading.words.length;
+    const total = points + literal - strange(candidate, reading);
     const why: Why = { code: rel === 100 ? "same-concept" : "broader-concept", data: { word } };
     keep({ candidate, points: total, why, covered: covers.reduce((least, one) => Math.min(least, one), 100), under });
   }
@@ -90,20 +99,28 @@ function lostIn({ late, qualifies }: Entry, rel: number): number {
 
 /** What is taken off for all that the category says and the type doesn't. */
 function strange(candidate: Candidate, type: Reading): number {
-  const { heads, qualifiers, unknown, departments, alien, rest } = candidate.reading;
+  const { heads, qualifiers, unknown, narrowing, departments, alien, rest } = candidate.reading;
   let lost = 0;
   const meant = (concept: Concept): boolean => type.qualifiers.includes(concept) || type.heads.some((head) => head.concept === concept);
-  for (const concept of qualifiers) if (!meant(concept)) lost += 9;
+  // "Taxas de vistoria": the broader word narrows nothing
+  const of = (concept: Concept): boolean => heads.some((head) => (head.concept.takenBy.get(concept.id) ?? 0) >= TAKES_IT);
+  for (const concept of qualifiers) if (!meant(concept)) lost += of(concept) ? 3 : 9;
   for (const { concept } of heads) if (concept.payroll && !meant(concept)) lost += 12;
   const others = unknown.filter((word) => !type.unknown.includes(word));
-  lost += Math.min(12, 5 * others.length) - 6 * (unknown.length - others.length);
+  const narrower = others.filter((word) => narrowing.includes(word));
+  lost += 2 * others.length + 3 * narrower.length - 6 * (unknown.length - others.length);
   const elsewhere = departments.filter((word) => !type.departments.includes(word));
-  lost += Math.min(6, 3 * elsewhere.length) - 4 * (departments.length - elsewhere.length);
+  lost += 3 * elsewhere.length - 4 * (departments.length - elsewhere.length);
   if (alien && !type.alien) lost += 30;
   if (rest && !type.rest) lost += 4;
-  if (candidate.invested) lost += ownedVehicle(candidate) ? 60 : 8;
-  else if (ownedVehicle(candidate)) lost += 25;
+  if (candidate.invested) lost += 8;
+  if (ownedVehicle(candidate)) lost += candidate.invested ? 52 : 25;
   return lost;
+}
+
+/** The same word, or one of the same family: borracheiro, borracharia. */
+function akin(one: string, other: string): boolean {
+  return one === other || (one.length > 6 && one.slice(0, 6) === other.slice(0, 6));
 }
 
 /** "Veículos" is where they are bought; "Despesas com veículos" is where they cost. */
@@ -111,27 +128,13 @@ function ownedVehicle({ names }: Candidate): boolean {
   return names.some((name) => /^(?:(?:compra|aquisicao) de )?veiculos?$/.test(name));
 }
 
-/** Words outside the lexicon: the rarer in the chart, the more they tell. */
-function byWords(type: Reading, chart: Chart, keep: (fit: Fit) => void): void {
-  const asked = [...type.unknown, ...type.departments];
-  if (asked.length === 0 || type.unknown.length === 0) return;
-  const weight = (word: string): number => 1 - (0.8 * Math.log(chart.byWord.get(word)?.length ?? 1)) / Math.log(chart.size + 1);
-  const shared = new Map<Candidate, string[]>();
-  for (const word of new Set(asked)) {
-    for (const candidate of chart.byWord.get(word) ?? []) {
-      const there = shared.get(candidate);
-      if (there) there.push(word);
-      else shared.set(candidate, [word]);
-    }
-  }
-  // a type that names a concept means the concept; its other words are circumstances
-  const most = type.heads.length > 0 ? 30 : 62;
-  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weight(word), 0);
-  for (const [candidate, words] of shared) {
-    if (!words.some((word) => type.unknown.includes(word))) continue;
-    const { unknown, departments, heads } = candidate.reading;
-    const dice = (2 * sum(words)) / (sum(asked) + sum(unknown) + sum(departments) + 0.6 * heads.length);
-    const points = 20 + most * dice - (candidate.reading.alien && !type.alien ? 30 : 0);
-    keep({ candidate, points, why: { code: "similar-name", data: { word: words.join(" ") } }, covered: 0, under: null });
+/** Words outside the lexicon that both have. A type that names a concept means the concept; its other words are circumstances. */
+function byWords({ unknown, heads, alien }: Reading, chart: Chart, keep: (fit: Fit) => void): void {
+  const most = heads.length > 0 ? 30 : 62;
+  for (const candidate of new Set(unknown.flatMap((word) => chart.byWord.get(word) ?? []))) {
+    const { reading } = candidate;
+    const shared = unknown.filter((word) => reading.unknown.includes(word));
+    const dice = (2 * shared.length) / (unknown.length + reading.words.length);
+    keep({ candidate, points: 20 + most * dice - (reading.alien && !alien ? 30 : 0), why: { code: "similar-name", data: { word: shared.join(" ") } }, covered: 0, under: null });
   }
 }

@@ -24,16 +24,11 @@ export function isVacantName(name: string): boolean {
 
 /** Companies mark what they stopped using in the name itself: "Brindes (inativa)", "SEM USO - Outras Entradas". */
 export function isRetiredName(name: string): boolean {
-  const folded = fold(name);
-  return (
-    /[([]\s*(?:inativ[ao]|desativad[ao]|nao usar|sem uso|inactiv[ao]|bloquead[ao]|obsolet[ao]|antig[ao])\s*[)\]]/.test(folded) ||
-    /^(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso|x+|z+)\s*[-–—:*_]/.test(folded) ||
-    /[-–—]\s*(?:inativ[ao]|desativad[ao]|nao usar|nao utilizar|sem uso)$/.test(folded)
-  );
+  return /\b(?:inativ|desativad|nao us|nao util|sem uso|inactiv|obsolet)|\(antig|^(?:x+|z+)\s*[-–—:*_]/.test(fold(name));
 }
 
 const OWN_FUNDS =
-  /\b(?:integralizacao|capital (?:social|subscrito|de giro)|aumento de capital|depreciacao|amortizacao|imobilizacoes|consorcios?|distribuicao de lucros|lucros? distribuidos?|dividendos?|transf(?:erencias?|\.)? entre contas|saldo inicial|provisao|movimentacao entre contas)\b|^(?:compra de |aquisicao de )?(?:imoveis|terrenos|edificacoes)$|^transferencias?\b|^(?:aplicac(?:ao|oes)|resgates?)\b|^(?:aquisicao|compra) de veiculos?$/;
+  /\b(?:integralizacao|capital|depreciacao|amortizacao|imobilizacoes|consorcios?|lucros|dividendos?|entre contas|saldo inicial|provisao)\b|^(?:compra de |aquisicao de )?(?:imoveis|terrenos|edificacoes)$|^transferencias?\b|^(?:aplicac(?:ao|oes)|resgates?)\b|^(?:aquisicao|compra) de veiculos?$/;
 
 /** Capital, loans between owners, depreciation, transfers: money that moves, or a thing that is owned; no expense of a report. */
 export function isCapitalName(folded: string): boolean {

@@ -1,14 +1,11 @@
 /** Words cut short ("Combust.", "manut") and mistyped ("hospedajem"), as the lexicon's word that is meant. */
 import { VOCABULARY } from "./lexicon.ts";
-import { pairs } from "./words.ts";
 
-/** How accountants cut words, with and without a full stop. */
-const CUT = pairs(
-  "alim:alimentacao comb:combustivel cons:conservacao desloc:deslocamento div:diverso equip:equipamento escr:escritorio estac:estacionamento hon:honorario hosp:hospedagem limp:limpeza loc:locacao manut:manutencao maq:maquina mat:material med:medico mov:movel pass:passagem publ:publicidade ref:refeicao seg:seguro serv:servico tel:telefone telef:telefone terc:terceiro transp:transporte trein:treinamento veic:veiculo viag:viagem",
-);
+/** What accountants mean when they cut a word, where the lexicon has another word before it. */
+const USUAL = "conservacao diverso locacao material movel publicidade servico".split(" ");
 
 /** Words of the lexicon by first letter, in its order. */
-const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(VOCABULARY, (word) => word.slice(0, 1));
+const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy([...USUAL, ...VOCABULARY], (word) => word.slice(0, 1));
 
 /**
  * @param cut written with a full stop
@@ -16,11 +13,10 @@ const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(VOCABULARY
  * @returns null when no word of the lexicon is near enough
  */
 export function nearestWord(word: string, cut: boolean, mistyped: boolean): string | null {
-  const usual = CUT.get(word);
-  if (usual !== undefined) return usual;
-  if (word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
   const candidates = BY_LETTER.get(word.slice(0, 1)) ?? [];
-  if (cut || word.length >= 6) {
+  const other = word.replace(/[ao]$/, (end) => (end === "a" ? "o" : "a"));
+  if (other !== word && VOCABULARY.has(other)) return other;
+  if (cut || word.length >= 6 || /[^aeiou]$/.test(word)) {
     // "impresso" is no "impressora": without a full stop more has to be missing
     const whole = candidates.find((other) => other.startsWith(word) && other.length >= word.length + (cut ? 1 : 3));
     if (whole) return whole;

@@ -30,7 +30,7 @@ export function structureOf(places: readonly Place[]): Structure {
   const parents = new Set(places.flatMap(({ code }) => above(code)));
   const coded = places.filter(({ code }) => code !== "");
   const omies = coded.length > 0 && coded.every(({ code }) => looksLikeOmieCode(code));
-  const threeLevels = coded.some(({ code }) => looksLikeOmieCode(code) && levels(code) === 3);
+  const threeLevels = coded.some(({ code }) => levels(code) === 3);
   const deep = coded.filter(({ code }) => levels(code) >= 2).length > coded.length / 2;
   // an accountant's plan: whole branches are assets and liabilities, known by what stands in them
   const balance = new Set(
@@ -48,8 +48,8 @@ export function structureOf(places: readonly Place[]): Structure {
       if (CALCULATED.test(own) || INCOME.test(own)) return false;
       if (code === "") return true;
       if (parents.has(code)) return false;
-      if (looksLikeOmieCode(code) && (code.startsWith("0.") || (threeLevels && levels(code) === 2))) return false;
-      if (omies && code.startsWith("1.")) return false;
+      // OMIE's own: 0 transfers, 1 income, 2 expenses; two levels are a group where anything has three
+      if (omies && (/^[01]\./.test(code) || (threeLevels && levels(code) === 2))) return false;
       if (deep && levels(code) === 1) return false;
       return !balance.has(rootOf(code)) && !groupsOf(code).some((group) => INCOME.test(group));
     },

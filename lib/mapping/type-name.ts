@@ -16,6 +16,6 @@ const READ_AT_MOST = 120;
 /** @param type as the page shows it; marks like "001 - " and "[ACME] " are left out unless a category has them too */
 export function typeName(type: string, chart: Chart): TypeName {
   const folded = fold(type);
-  const own = chart.byName.has(folded) ? folded : fold(withoutNumbering(type.replace(/^\s*\[[^\]]*\]\s*(?=\S)/u, "")));
+  const own = chart.byName.has(folded) ? folded : fold(withoutNumbering(type.replace(/^\s*(?:\[[^\]]*\]|\p{L}{1,5}[ .]?\d+\s*[-–—:])\s*(?=\S)/u, "")));
   return { folded: own, reading: read(own.slice(0, READ_AT_MOST), chart.words) };
 }

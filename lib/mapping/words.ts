@@ -8,32 +8,24 @@ const JOINING = set("a o as os e ou de da do das dos em no na nos nas com para p
 
 /** Words in which categories of one meaning differ without differing: an expense is an expense. */
 export const TELLS_NOTHING = set(
-  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum",
+  "despesa desp gasto custo conta pagamento pagto pgto reembolso reemb geral compra aquisicao valor uso total item categoria corporativo corporativa empresa empresarial profissional mensal anual local avulso avulsa nacional mes trabalho expense cost corporate company business general employee colaborador funcionario pessoal equipe pequeno novo extra padrao cartao prestacao rdv rodado comum equipe time motorista vendedor aeroporto plano",
 );
 
-/** Parts of a company: categories that differ only by them are twins. */
-export const DEPARTMENTS = set(
-  "administrativo administrativa administracao adm admin comercial operacional operacao oper diretoria rh producao fabrica industrial logistica venda vendas loja filial matriz unidade engenharia obra projeto regional campo tecnico tecnica externo externa interno interna presidencia gerencia sede planta deposito almoxarifado sac controladoria qualidade norte sul leste oeste gestao depto departamento setor",
-);
+/** Parts of a company, by their beginnings: categories that differ only by them are twins. */
+export const DEPARTMENT =
+  /^(?:adm(?:$|in)|comercial$|oper(?:$|aciona|acao)|diretor|rh$|producao|fabrica$|industria|logistic|vendas?$|loja|filial|matriz|unidade|engenharia|obra$|projeto$|regional|campo$|tecnic|extern|intern[oa]$|presid|geren|planta$|deposito$|almoxarif|sac$|controladoria|qualidade|norte$|sul$|leste$|oeste$|gest|depto|departamento|setor|financeir[oa]$)/;
 
-/** Words that make of an expense something else for tax, payroll or the balance sheet. */
-export const CHANGES_MEANING = set(
-  "retido retida tomado devolucao revenda mercadoria socio dividendo emprestimo financiamento imobilizado imobilizacao investimento depreciacao amortizacao prejuizo perda rescisorio rescisoria salarial patronal antecipado receber recebido pagar ressarcivel ressarcimento provisao indedutivel dedutivel isento venda importacao exportacao capital hora ativo passivo estoque consorcio judicial prima fabricada indenizacao royalty estorno desconto",
-);
+/** Beginnings of words that make of an expense something else for tax, payroll or the balance sheet. */
+export const CHANGES_MEANING =
+  /^(?:retid|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabrica|indeniza|royalt|estorno|desconto|alcoolic|ferias?$|labore|pensao|premia|estagi)/;
 
 /** Same in singular and plural, or no plural at all. */
 const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");
 
-/** "a:b c:d" → a to b, c to d */
-export function pairs(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(" ").map((pair) => pair.split(":") as [string, string]));
-}
-
-/** Plurals of borrowed words, which the Portuguese endings below would maim. */
-const BORROWED = pairs("contabeis:contabil softwares:software hardwares:hardware supplies:supply taxes:tax utilities:utility");
-
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=ware)s$/, ""],
+  [/(?<=contab)eis$/, "il"],
   [/(?:oes|aes)$/, "ao"],
   [/(?<=.{2}[aeou])is$/, "l"],
   [/ns$/, "m"],
@@ -43,8 +35,6 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || UNCHANGED.has(word)) return word;
-  const borrowed = BORROWED.get(word);
-  if (borrowed !== undefined) return borrowed;
   for (const [ending, single] of PLURALS) if (ending.test(word)) return word.replace(ending, single);
   return word;
 }

@@ -1,41 +1,31 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição:alimentacao,almoco,jantar,janta,cafe |manha,lanche,lanchonete,restaurante,churrascaria,pizza,pizzaria,salgado,bar,comida,bebida,marmita,marmitex,ifood,rappi,uber eat,delivery,meal,lunch,dinner,breakfast,food,restaurant>viagem e
+refeição*:alimentacao,restaurante,comida,meal,food;almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,churrascaria,bar,bebida,marmita,marmitex,ifood,rappi,delivery,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
 padaria:cafeteria>refeição t,copa e cozinha n
-refeição com cliente:refeicao cliente,cliente refeicao,entretenimento,entertainment>refeição l,visita a clientes k,viagem comercial k,viagem f
-refeição em reunião:refeicao reuniao,coffee break|,reuniao,meeting>refeição r,copa e cozinha g
-copa e cozinha:copa,cozinha,snack,lanche escritorio,supermercado,mercado,agua mineral|cafe,galao agua,cafe acucar|escritorio|agua|po,acucar cafe,po cafe,acucar,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c,limpeza a
-confraternização:festa |fim ano,comemoracao,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g
-brinde!:swag,presente,brinde cliente,flor,buque,chocolate,panetone,caneca,gift>marketing l,bonificação j
-bonificação:bonificacao cliente,beneficio cliente>brinde h
-doação:donativo>patrocínio c
-patrocínio:>marketing o,evento d
-treinamento@*:udemy,curso,inscricao curso,capacitacao,qualificacao,workshop,palestra,seminario,certificacao,educacao,ensino,faculdade,graduacao,mba,ingles,aula,mentoria,desenvolvimento profissional,training,course,education>evento c
-livros e publicações:livro,revista,jornal,publicacao,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
-inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,conference,event registration>evento x,treinamento k,marketing h
-evento:feira,exposicao,estande,stand,buffet,evento proprio,event,fair>inscrição em evento t,marketing p
-exame ocupacional:exame |medico|periodico,admissional,demissional,aso,pcmso,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,seguranca medicina trabalho,sst>assistência médica f,admissões g
-assistência médica:plano saude,convenio,saude,medico,consulta medica|,hospital,seguro saude,unimed,despesa medica,atendimento medico,health insurance|>outros benefícios f
-assistência odontológica:odontologica,odonto,dentista,plano odontologico>assistência médica m,outros benefícios f
-farmácia:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
+refeição com cliente:refeicao cliente,cliente refeicao>refeição l,visita a clientes k,viagem comercial k,viagem f
+refeição em reunião:refeicao reuniao,coffee break|,reuniao>refeição r,copa e cozinha g
+copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,garrafao agua,galao,cafe acucar|escritorio|agua|po|bolacha,acucar cafe|,po cafe,capsula,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c
+confraternização*:festa |fim ano|junina|equipe,comemoracao,data comemorativa,aniversario,aniversariante,bolo,churrasco,endomarketing,happy hour,team building,integracao,evento interno>evento i,outros benefícios g,refeição d
+brinde!:swag,presente,brinde cliente,gift,mimo;flor,buque,coroa flor,chocolate,cesta natal,panetone,caneca,kit boa vinda>marketing l
+presente a colaborador:presente aniversario|funcionario>confraternização p,outros benefícios l,brinde j
+doação:donativo,acao social>patrocínio c
+patrocínio:sponsorship>marketing o,evento d
+treinamento@*:curso,capacitacao,qualificacao,educacao,ensino,desenvolvimento profissional,aula,training,course,education;udemy,alura,inscricao curso,workshop,palestra,seminario,certificacao,prova certificacao,faculdade,graduacao,pos graduacao,mba,matricula,idioma,ingles,espanhol,mentoria,instrutor,nr>evento c
+livros e publicações*:livro,publicacao;ebook,revista,jornal,assinatura jornal|revista|publicacao,apostila>treinamento i,material de escritório d
+inscrição em evento:inscricao |evento,participacao evento,ingresso,congresso,simposio>evento x,treinamento k,marketing h
+evento:feira,exposicao,convencao,event,fair;encontro,meetup,estande,stand,buffet,evento proprio>inscrição em evento t,marketing p
+exame ocupacional:exame |medica|periodico,medicina |trabalho|ocupacional|seguranca trabalho,saude ocupacional,sst;admissional,toxicologico,aso,pcmso>assistência médica f,admissões g
+assistência médica%:saude,medica;consulta medica|psicologo,hospital,clinica,vacina,psicologo,terapia,fisioterapia>plano de saúde d,outros benefícios f
+plano de saúde:convenio |medica,seguro saude,unimed,amil>assistência médica w,outros benefícios f
+assistência odontológica:odontologica,odonto,dentista>assistência médica m,outros benefícios f
+farmácia*:drogaria,medicamento,remedio,primeiros socorro>assistência médica g,outros benefícios c
 vale refeição!$:vr,ticket refeicao,refeicao pat|trabalhador,pat,programa refeicao trabalhador,auxilio refeicao>vale alimentação m,outros benefícios j
 vale alimentação!$:va,ticket alimentacao,auxilio alimentacao>vale refeição m,outros benefícios j
-cesta básica!$:cesta natal>vale alimentação h,outros benefícios g
+cesta básica!$:>vale alimentação h,outros benefícios g
 vale transporte!$:vt,auxilio transporte>outros benefícios h
-outros benefícios:beneficio |flexivel,auxilio,home office,academia,gympass,benefit,despesa funcionario|colaborador
-encargos sociais:encargo |trabalhista|folha
-salário$:ordenado,folha,remuneracao,payroll
-décimo terceiro$:13 salario|,13o salario|,decimo terceiro salario
-férias$:
-rescisão$:multa rescisoria|fgts,fgts rescisao,indenizacao trabalhista,verba rescisoria
+outros benefícios:beneficio |flexivel,auxilio,benefit,despesa funcionario|colaborador;home office,creche,bem estar,academia,gympass,wellhub
 comissão$:comissao venda
-pró-labore$:prolabore,retirada socio
-pensão alimentícia$:
-premiação$:premio,bonus,plr,gratificacao,bonificacao funcionario>outros benefícios c
-admissões:contratacao,recrutamento,selecao
-estágio$:estagiario
+admissões:contratacao,vaga,recrutamento,selecao
 seguro de vida$:>seguro c,outros benefícios c
 adiantamento?$:advance,adto,adiant,adiantamento viagem|salarial,vale,antecipacao
-adiantamento a fornecedor?$:adto fornecedor
-adiantamento de cliente?$:
 `;

@@ -1,41 +1,44 @@
 /** Office, technology, premises, upkeep and sending things. How to read a line: ../lexicon.ts. */
 export const WORKPLACE = `
-material de escritório:papelaria,expediente,escritorio,papel |sulfite,resma,caneta,lapis,caderno,grampeador,envelope,pasta,etiqueta,carimbo,post it,fita adesiva,toner |impressora,cartucho,tinta impressora,office supply|,stationery>suprimentos u,material de consumo r
+material de escritório:papelaria,expediente,escritorio,office supply|,stationery;papel,resma,caneta,lapis,caderno,agenda,grampeador,tesoura,cola,cartolina,envelope,pasta,etiqueta,carimbo,post it,fita |adesivo,toner,cartucho,tinta impressora>suprimentos u,material de consumo r
 suprimentos@:suprimento escritorio|loja,supply>material de escritório t,material de consumo q
-impressão:impresso,copia |reproducao,copiadora,encadernacao,xerox,grafica,servico grafico,adesivo,cracha,cartao visita,printing,print>material de escritório s,material de consumo i
-embalagem:caixa papelao,sacola>material de consumo p,suprimentos n
-material de consumo:material |diverso|aplicado|obra,consumo,insumo,produto,pilha>suprimentos k
-limpeza:higiene,papel higienico|toalha,detergente,sabao,sabonete,desinfetante,alcool gel,vassoura,saco lixo,agua sanitaria,dedetizacao,diarista,faxina,faxineira,conservacao limpeza,limpeza conservacao,cleaning>copa e cozinha g,material de consumo n,suprimentos f
-telefonia:telefone,celular,telefonia fixo|fixa|movel,recarga,plano celular|movel,chip,telecomunicacao,vivo,claro,tim,phone,mobile,telephone>comunicação i,internet h
-internet:wifi,wi fi,banda larga,fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h,informática a
-comunicação:communication>telefonia i
-software:soft,servico digital,licenca,assinatura |digital,sistema |gestao,saas,app,aplicativo,microsoft,licenca office,pacote office,office 365,windows,adobe,canva,figma,autocad,notion,slack,zoom,jira,google,github,salesforce,hubspot,plataforma |digital,ferramenta digital|saas,erp,crm,totvs,antivirus,backup,programa,license>informática r,nuvem e sites f
-inteligência artificial:ia,api,chatgpt,openai,claude,gemini,copilot>software v
-domínio:registro dominio|br>nuvem e sites s,software k
-nuvem e sites:nuvem,armazenamento nuvem,cloud,google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website,hosting>software q,informática p,internet c
+impressão:impresso,grafica,servico grafica,printing;copia |reproducao,copiadora,encadernacao,xerox,adesivo,cracha,cartao visita>material de escritório s,material de consumo i
+embalagem:caixa papelao,sacola,palete,pallet,lona>material de consumo p,suprimentos n
+material de consumo:material |aplicado|obra,consumo,insumo,produto;pilha>suprimentos k
+material didático:didatico;sala aula,jogo,brinquedo>treinamento j,livros e publicações h,material de escritório g
+limpeza%:higiene,conservacao limpeza,limpeza conservacao,cleaning;papel higienico|toalha,detergente,sabonete,desinfetante,alcool gel,vassoura,lixeira,saco lixo,lixo,agua sanitaria>copa e cozinha g,material de consumo n,suprimentos f,serviço de limpeza i
+serviço de limpeza:servico limpeza|conservacao,diarista,faxina,faxineira,dedetizacao>limpeza y,serviço de terceiros h
+telefonia*:telefone,telefonia fixo|movel,telecomunicacao,telecom,phone;celular,recarga,chip,vivo,claro,tim>comunicação i,internet h
+internet:wifi,wi fi,banda larga,link |internet;fibra,starlink,dado movel,pacote dado,internet movel,roaming>telefonia r,comunicação h
+comunicação:communication;sms,whatsapp,twilio,zenvia>telefonia i,software d
+software%:licenca |software,assinatura |digital|software,sistema |gestao,saas,app,aplicativo,programa,microsoft,licenca office,pacote office,office 365,windows,google |workspace,adobe,canva,figma,autocad,notion,slack,zoom,jira,github,hubspot,plataforma |digital|online,ferramenta digital|saas,erp,crm,totvs,sap,antivirus,backup>informática r,nuvem e sites f
+inteligência artificial%:ia;api,chatgpt,openai,claude,gemini,copilot>software v
+domínio:registro dominio|br;ssl,certificado ssl>nuvem e sites s,software k
+nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
 informática@:ti,tecnologia |informacao,suporte tecnico|informatica,it>software n,equipamento de informática f
-equipamento de informática:equipamento informatica|eletronico,computador,periferico,notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,microfone,impressora,projetor,hardware,pendrive,pen drive,hd,ssd,cabo |rede,carregador,adaptador,nobreak,tablet,iphone,smartphone,aparelho celular,compra celular,acessorio informatica,roteador,modem,computer,eletronico>informática n,bens de pequeno valor k,máquinas e equipamentos b
-bens de pequeno valor:pequeno valor
-máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k,ferramenta a
-móveis e utensílios:movel |escritorio,mobiliario,utensilio,cadeira,mesa,sofa,armario,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
-ferramenta:ferramenta manual,furadeira,parafusadeira,jogo chave,chave fenda|philips|inglesa|allen,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
-material de manutenção:material eletrico|hidraulico|construcao|reforma|reparo,ferragem,parafuso,lampada,tinta,cimento,areia,tijolo,tubo,tomada,disjuntor,fio,torneira,fechadura,cadeado,peca |reposicao|equipamento>manutenção de equipamento q,manutenção p,material de consumo o,manutenção predial h
-EPI*:epc,equipamento protecao|protecao individual,seguranca trabalho,material seguranca,bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular|solar,colete>uniforme k,material de consumo g
-uniforme:fardamento,vestimenta,roupa,camisa,camiseta,jaleco,uniform>EPI i,brinde d,outros benefícios e,material de consumo c
-manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance,repair>manutenção predial k,manutenção de equipamento l
-manutenção predial:manutencao imovel|instalacao|ar condicionado|eletrica|hidraulica|elevador,predial,reforma |instalacao,pintura,pintor,pedreiro,encanador,eletricista,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t
-manutenção de equipamento:manutencao equipamento|informatica|equipamento informatica,calibracao>manutenção t
-correio:postal,sedex,pac,postagem,selo,envio documento|correspondencia,malote,carta,correspondencia,mail>frete l,motoboy i
+equipamento de informática:equipamento informatica|eletronico,computador,periferico,hardware,computer,eletronico,acessorio informatica;notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,caixa som,impressora,projetor,tv,pen drive,hd,ssd,memoria,cabo |rede|hdmi,carregador,adaptador,nobreak,tablet,iphone,smartphone,aparelho celular,compra celular,roteador,modem>informática n,bens de pequeno valor k
+bens de pequeno valor:pequeno valor,equipamento utensilio
+máquinas e equipamentos:maquina,equipamento |teste,gerador,equipment>bens de pequeno valor k
+móveis e utensílios:movel |escritorio,mobiliario,utensilio;cadeira,mesa,sofa,armario,decoracao,eletrodomestico,geladeira,microonda,cafeteira,bebedouro,ventilador>bens de pequeno valor k,máquinas e equipamentos d
+ferramenta:ferramenta manual,furadeira,parafusadeira,martelete,betoneira,serra,broca,trena,jogo chave,chave fenda|inglesa,alicate,martelo,escada,tool>bens de pequeno valor j,material de consumo g,máquinas e equipamentos i,material de manutenção h
+material de manutenção:material construcao|reforma|reparo,ferragem;material eletrica|hidraulica,parafuso,lampada,tinta,cimento,areia,tijolo,madeira,fita isolante,tubo,tomada,disjuntor,fio,fechadura,peca reposicao|equipamento>manutenção de equipamento q,manutenção l,material de consumo o,manutenção predial j
+EPI*:equipamento protecao,protecao individual,seguranca trabalho,material seguranca;bota |seguranca,botina,luva,capacete,oculo protecao,mascara,protetor auricular,colete>uniforme k,material de consumo g
+uniforme*:fardamento;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefícios e,material de consumo c
+manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance>manutenção predial k,manutenção de equipamento l
+manutenção predial%:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,desentupimento,jardinagem,chaveiro,chave,ar condicionado,instalacao eletrica>manutenção t,serviço de terceiros e
+manutenção de equipamento:manutencao equipamento|informatica;calibracao>manutenção t
+correio*:postal,mail;sedex,pac,postagem,envio documento,malote,carta,correspondencia>frete l,motoboy i
 frete sobre compras:frete venda>frete n
-frete:carreto,transportadora,entrega,envio,encomenda,mudanca,transporte carga|material|mercadoria|equipamento,fedex,dhl,jadlog,freight,shipping,courier>frete sobre compras z,correio n,motoboy i
-motoboy:moto boy,entregador,loggi,lalamove,uber flash|entrega>frete l,correio k,táxi e aplicativo a
-aluguel:locacao imovel,coworking,wework,sala reuniao,rent>locação i
-locação:locacao diversa,rental
-locação de equipamento:locacao equipamento|ferramenta,andaime>locação u
+frete:carreto,transportadora,entrega,envio,encomenda,courier,transporte carga|material|mercadoria,shipping;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i
+carga e descarga:descarga,chapa,movimentacao carga>frete l,serviço de terceiros j
+motoboy:moto boy,entregador,loggi,lalamove,uber flash>frete l,correio k
+aluguel:locacao imovel,rent;coworking,wework,sala reuniao>locação i
+locação:locacao diverso
+locação de equipamento:locacao equipamento|ferramenta;andaime>locação u
 condomínio:taxa condominial,condominial
-energia elétrica:energia,luz,eletricidade,electricity>contas de consumo r
-água e esgoto:agua,esgoto,water>contas de consumo r
+energia elétrica:energia,luz,eletricidade>contas de consumo r
+água e esgoto:agua,esgoto,saneamento>contas de consumo r
 gás:glp,botijao,gas cozinha|encanado>contas de consumo q
-contas de consumo:concessionaria,agua energia|energia telefone,energia agua>energia elétrica m,água e esgoto m
-segurança:vigilancia,seguranca patrimonial,monitoramento,portaria,camera seguranca,alarme,cftv,extintor
+contas de consumo:concessionaria,agua energia,energia agua>energia elétrica m,água e esgoto m
+segurança:vigilancia,seguranca patrimonial,monitoramento,portaria;camera seguranca,alarme,cftv,extintor,escolta
 `;

@@ -60,9 +60,9 @@ export const VOCABULARY: ReadonlySet<string> = new Set();
 const SENSES: ReadonlyMap<string, string> = new Map(
   (
     "viagem travel;manutencao conserto reparo revisao conservacao;locacao aluguel rental rent;" +
-    "veiculo carro automovel frota moto caminhao van car;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
+    "veiculo carro automovel frota moto caminhao caminhonete van kombi car;equipamento maquina gerador impressora;imovel escritorio sala espaco predio loja;" +
     "refeicao alimentacao almoco jantar lanche cafe restaurante meal lunch dinner;cliente negocio relacionamento;" +
-    "digital online;informatica ti computador notebook celular;" +
+    "aplicativo app;digital online;informatica ti computador notebook celular;" +
     "marketing publicidade propaganda anuncio midia;taxa tarifa;energia luz;despesa gasto custo;telefonia telefone"
   )
     .split(";")

@@ -38,7 +38,7 @@ const REST = conceptOf("diversos");
 const NARROWER = 50;
 
 /** Words that say hardly more than "expense" where something else is named: "Serviços de contabilidade". */
-const BROAD: ReadonlySet<string> = new Set(["servico", "material", "produto", "service"]);
+const BROAD: ReadonlySet<string> = new Set(["servico", "material", "produto", "service", "escritorio", "office"]);
 
 interface Unit {
   concept: Concept | null;
@@ -149,7 +149,12 @@ function placed(units: readonly Unit[], ofType: boolean): Pick<Reading, "heads" 
   const heads: Head[] = [];
   const qualifiers: Concept[] = [];
   const all = units.filter((unit): unit is Unit & { concept: Concept } => unit.concept !== null);
-  const telling = all.filter(({ text }) => !BROAD.has(text));
+  // what stands before a broad word stands before what it goes with: "Impressos e material de expediente"
+  const telling = all.flatMap((unit, at) => {
+    if (BROAD.has(unit.text)) return [];
+    const { text = "", before = "" } = all[at - 1] ?? {};
+    return [unit.before === "" && BROAD.has(text) ? { ...unit, before } : unit];
+  });
   const known = telling.some(({ concept }) => concept !== REST) ? telling : all;
   const plain = known.filter(({ concept }) => concept !== REST);
   const rest = plain.length < known.length && plain.length > 0;

@@ -131,10 +131,11 @@ function ownedVehicle({ names }: Candidate): boolean {
 /** Words outside the lexicon that both have. A type that names a concept means the concept; its other words are circumstances. */
 function byWords({ unknown, heads, alien }: Reading, chart: Chart, keep: (fit: Fit) => void): void {
   const most = heads.length > 0 ? 30 : 62;
+  const alone = new Set(unknown.flatMap((word) => chart.byWord.get(word) ?? [])).size === 1;
   for (const candidate of new Set(unknown.flatMap((word) => chart.byWord.get(word) ?? []))) {
     const { reading } = candidate;
     const shared = unknown.filter((word) => reading.unknown.includes(word));
     const dice = (2 * shared.length) / (unknown.length + reading.words.length);
-    keep({ candidate, points: 20 + most * dice - (reading.alien && !alien ? 30 : 0), why: { code: "similar-name", data: { word: shared.join(" ") } }, covered: 0, under: null });
+    keep({ candidate, points: 20 + (alone ? 34 : 0) + most * dice - (reading.alien && !alien ? 30 : 0), why: { code: "similar-name", data: { word: shared.join(" ") } }, covered: 0, under: null });
   }
 }

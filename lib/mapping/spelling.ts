@@ -2,7 +2,7 @@
 import { VOCABULARY } from "./lexicon.ts";
 
 /** What accountants mean when they cut a word, where the lexicon has another word before it. */
-const USUAL = "conservacao diverso locacao material movel publicidade servico".split(" ");
+const USUAL = "conservacao diverso locacao material movel publicidade servico unidade".split(" ");
 
 /** Words of the lexicon by first letter, in its order. */
 const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy([...USUAL, ...VOCABULARY], (word) => word.slice(0, 1));
@@ -14,9 +14,9 @@ const BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy([...USUAL,
  */
 export function nearestWord(word: string, cut: boolean, mistyped: boolean): string | null {
   const candidates = BY_LETTER.get(word.slice(0, 1)) ?? [];
-  const other = word.replace(/[ao]$/, (end) => (end === "a" ? "o" : "a"));
+  const other = word.replace(/(?<=[^h])[ao]$/, (end) => (end === "a" ? "o" : "a"));
   if (other !== word && VOCABULARY.has(other)) return other;
-  if (cut || word.length >= 6 || /[^aeiou]$/.test(word)) {
+  if (cut || word.length >= 6 || /...[b-df-hjkpqtvn]$/.test(word)) {
     // "impresso" is no "impressora": without a full stop more has to be missing
     const whole = candidates.find((other) => other.startsWith(word) && other.length >= word.length + (cut ? 1 : 3));
     if (whole) return whole;

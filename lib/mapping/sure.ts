@@ -49,9 +49,16 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if ((!which && reading.unknown.some((word) => !best.candidate.reading.unknown.includes(word))) || reading.alien !== best.candidate.reading.alien) return false;
   if (!fitsAltogether(reading, best.candidate) || narrowed(best, reading)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
+  // "Refeição em viagem" beside "Viagens": the meal's place or the journey's?
+  const away = reading.qualifiers.includes(JOURNEY) && !mentions(best.candidate, JOURNEY);
+  if (away && chart.byConcept.get(JOURNEY.id)?.some(({ qualifies }) => !qualifies)) return false;
   // "Patrocínio de evento": in its broader category, or in that of the event?
   if (best.covered < 100 && reading.qualifiers.some((one) => one !== JOURNEY && one !== OFFICE && chart.byConcept.has(one.id))) return false;
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
+}
+
+function mentions({ reading }: Candidate, concept: Concept): boolean {
+  return reading.qualifiers.includes(concept) || reading.heads.some((head) => head.concept === concept);
 }
 
 /** All words of the type, none of them in passing, and no other category has them: "Descarga" in "Carga e descarga". */

@@ -17,7 +17,7 @@ export const DEPARTMENT =
 
 /** Beginnings of words that make of an expense something else for tax, payroll or the balance sheet. */
 export const CHANGES_MEANING =
-  /^(?:retid|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabrica|indeniza|royalt|estorno|desconto|alcoolic|ferias?$|labore|pensao|premia|estagi)/;
+  /^(?:retid|devoluc|revenda|mercadoria|soci[oa]$|dividendo|emprestimo|financiamento|imobiliza|investimento|deprecia|amortiza|prejuizo|perda|rescis|salari|patronal|antecipad|receb|pagar|ressarc|reembolsavel|provisao|indedut|dedut|isent|vendas?$|import|export|capital|hora$|ativo|passivo|estoque|consorcio|judicial|prima$|fabrica|indeniza|royalt|estorno|desconto|alcoolic|ferias?$|labore|pensao|premi|estagi)/;
 
 /** Same in singular and plural, or no plural at all. */
 const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais tres atras business");
@@ -25,6 +25,7 @@ const UNCHANGED = set("onibus iss inss pis cofins gas das aws ads saas uber mais
 /** Endings of Portuguese plurals (folded, so without accents) and what they come from; first that fits wins. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/(?<=ware)s$/, ""],
+  [/ies$/, "y"],
   [/(?<=contab)eis$/, "il"],
   [/(?:oes|aes)$/, "ao"],
   [/(?<=.{2}[aeou])is$/, "l"],

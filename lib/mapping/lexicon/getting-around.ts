@@ -6,7 +6,7 @@ viagem internacional:viagem exterior>viagem v
 visita a clientes:visita |comercial|tecnico,prospeccao,relacionamento |cliente>viagem comercial o,viagem g
 hospedagem*:hotel,pousada,airbnb,booking,estadia,diaria hotel,lodging;pernoite>viagem s,diária c
 passagem aérea*:aerea,passagem aviao,aviao,voo,flight,airfare;embarque,taxa embarque,latam,gol,azul,milha,remarcacao>passagem y,viagem t
-passagem rodoviária*:passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,balsa>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
+passagem rodoviária*:passagem onibus|terrestre,onibus intermunicipal|interestadual|viagem,interestadual,intermunicipal,rodoviaria;trem,balsa,barco,buser>passagem y,viagem r,transporte público o,transporte urbano o,táxi e aplicativo c
 passagem*:bilhete>passagem aérea s,viagem s,passagem rodoviária k
 bagagem:excesso bagagem,despacho bagagem,mala,baggage>passagem aérea r,passagem r,viagem r
 visto e passaporte:visto |consular,passaporte>viagem internacional r,viagem p
@@ -17,7 +17,7 @@ ajuda de custo:verba viagem>diária n,viagem f,outros benefícios c
 lavanderia:laundry>viagem i,hospedagem d
 agência de viagem:agencia turismo>viagem t
 gorjeta:caixinha>refeição i,viagem c
-táxi e aplicativo*:taxi,uber,99 |taxi,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,aplicativo mobilidade|transporte,veiculo aplicativo,transfer>transporte urbano x,transporte público c,viagem l
+táxi e aplicativo*:taxi,uber,99 |taxi,99pop,cabify,indrive,corrida |aplicativo,transporte aplicativo|app,aplicativo mobilidade|transporte,veiculo aplicativo,transfer,traslado,van,mototaxi>transporte urbano x,transporte público c,viagem l
 transporte urbano:transporte,deslocamento |urbano,locomocao,conducao,mobilidade,transportation;fretado,fretamento>táxi e aplicativo u,transporte público p,viagem g
 transporte público*:onibus |urbano,metro |trem,transporte coletivo,bilhete unico,bus>transporte urbano v,táxi e aplicativo n,viagem f
 pedágio*:vale pedagio,toll;sem parar,veloe,conectcar,tag>veículo o,viagem g,estacionamento e,transporte urbano d
@@ -26,7 +26,7 @@ combustível:abastecimento,posto,fuel;gasolina,diesel,oleo diesel,etanol,alcool,
 quilometragem!:km |rodado,kilometragem,mileage,veiculo proprio>combustível l,veículo k,transporte urbano h,viagem e
 locação de veículo*:locacao veiculo,veiculo locacao,locadora,localiza,movida,unidas>locação m,veículo p,viagem l
 manutenção de veículo:manutencao veiculo,oficina |mecanica,mecanica,veiculo manutencao,revisao;peca veiculo|automotivo|acessorio,acessorio veiculo,auto peca|eletrica,pneu,recapagem,oleo,troca oleo,filtro,lava jato|rapido,lavagem,higienizacao veiculo,borracharia,borracheiro,alinhamento,balanceamento,guincho,reboque,socorro,freio,para brisa,bateria>veículo u,manutenção n
-veículo:carro,automovel,frota,car,moto,caminhao>manutenção de veículo h
+veículo:carro,automovel,frota,moto,caminhao>manutenção de veículo h
 rastreamento:rastreador,monitoramento veiculo>veículo n,manutenção de veículo f,segurança e
 seguro de veículo:seguro veicular|auto,veiculo seguro>seguro p,veículo p
 multa de trânsito!:multa veiculo|detran,infracao>veículo n,multa l,taxa de veículo c

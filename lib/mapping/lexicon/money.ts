@@ -12,19 +12,19 @@ marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertis
 serviço de marketing:agencia |marketing,designer |grafica,design,fotografo,video>marketing u
 representação comercial:representacao,representante |comercial>comissão c
 marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing pago|digital,impulsionamento,influenciador>marketing w,comunicação c
-cartório%:cartorario;reconhecimento firma,autenticacao |documento,certidao,procuracao,escritura,copia autenticada>taxa l,jurídico g
+cartório%:cartorario;reconhecimento firma,firma,autenticacao |documento,certidao,procuracao,escritura,copia autenticada>taxa l,jurídico g
 certificado digital:e cnpj|cpf,token,certificacao digital>cartório h,software f,taxa h
-taxa:emolumento,taxa licenca|diverso|municipal|prefeitura,guia,fee;alvara,licenca funcionamento|ambiental,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
+taxa:emolumento,taxa licenca|diverso|municipal|prefeitura,guia,fee;alvara,licenca alvara|funcionamento|ambiental,junta comercial,prefeitura,bombeiro,avcb,anvisa>imposto d
 associação:mensalidade associativa|,contribuicao entidade classe,entidade classe;sindicato,sindical,contribuicao sindical,anuidade |conselho,conselho,crea,oab>taxa k
 tarifa bancária:tarifa,taxa bancaria|banco|boleto,bancaria,banco;anuidade cartao,saque,ted,pix,boleto,manutencao conta>despesa financeira p
 taxa de cartão:taxa adm cartao|administracao cartao|maquininha,maquininha>tarifa bancária q
 IOF:>tarifa bancária j,despesa financeira k,imposto g
-juros:encargo financeiro>despesa financeira m
+juros:encargo financeiro,interest>despesa financeira m
 despesa financeira:financeira>tarifa bancária h
 multa!:fine
-imposto:tributo,imposto taxa|contribuicao,tax;darf,iptu>taxa d
+imposto:tributo,iss,inss,imposto taxa|contribuicao,tax;darf,iptu>taxa d
 seguro:seguro diverso|patrimonial|responsabilidade,apolice,insurance
 seguro de obra:>seguro n
 fundo fixo?:caixa pequeno,suprimento caixa
-diversos:outro,despesa geral|extra,demais,eventual,other,nao classificado|direcionado,identificar,sem categoria
+diversos:outro,despesa geral|extra,demais,eventual,imprevisto,other,nao classificado|direcionado,identificar,sem categoria
 `;

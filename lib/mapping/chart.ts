@@ -26,7 +26,7 @@ export interface Chart {
 
 /** @param categories OMIE's register, or null when it isn't known */
 export function chartOf(offered: readonly PageOption[], categories: readonly Category[] | null): Chart {
-  const all = candidates(offered, categories);
+  const all = byDepartment(candidates(offered, categories));
   const byConcept = new Map<number, Entry[]>();
   const byWord = new Map<string, Candidate[]>();
   const byName = new Map<string, Candidate[]>();
@@ -42,6 +42,21 @@ export function chartOf(offered: readonly PageOption[], categories: readonly Cat
     if (key !== "") put(byKey, key, candidate);
   }
   return { size: all.length, candidates: all, byConcept, byWord, byName, byKey, words: own };
+}
+
+/** Names that begin with one word nobody knows are of one department: "LOG Pneus", "LOG Multas", "LOG Diárias". */
+const MANY = 3;
+
+function byDepartment(all: readonly Candidate[]): Candidate[] {
+  const first = ({ names, reading }: Candidate): string => reading.unknown.find((word) => names[0]?.startsWith(`${word} `)) ?? "";
+  const begun = Map.groupBy(all, first);
+  return all.map((candidate) => {
+    const word = first(candidate);
+    if (word === "" || (begun.get(word)?.length ?? 0) < MANY) return candidate;
+    const { reading } = candidate;
+    const others = (words: readonly string[]): string[] => words.filter((one) => one !== word);
+    return { ...candidate, reading: { ...reading, unknown: others(reading.unknown), narrowing: others(reading.narrowing), departments: [...reading.departments, word] } };
+  });
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

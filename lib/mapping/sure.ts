@@ -50,8 +50,8 @@ export function isSure(type: TypeName, fits: readonly Fit[], chart: Chart, limit
   if (!fitsAltogether(reading, best.candidate) || narrowed(best, reading)) return false;
   if (best.why.code === "same-words") return standsAlone(best.candidate, reading, chart);
   // "Refeição em viagem" beside "Viagens": the meal's place or the journey's?
-  const away = reading.qualifiers.includes(JOURNEY) && !mentions(best.candidate, JOURNEY);
-  if (away && chart.byConcept.get(JOURNEY.id)?.some(({ qualifies }) => !qualifies)) return false;
+  const own = (concept: Concept): boolean => chart.byConcept.get(concept.id)?.some(({ qualifies }) => !qualifies) ?? false;
+  if (reading.qualifiers.some((one) => one !== OFFICE && own(one) && !mentions(best.candidate, one))) return false;
   // "Patrocínio de evento": in its broader category, or in that of the event?
   if (best.covered < 100 && reading.qualifiers.some((one) => one !== JOURNEY && one !== OFFICE && chart.byConcept.has(one.id))) return false;
   return (journey || best.covered >= TAKES_IT) && reading.heads.every(({ concept }) => !concept.sensitive);
@@ -73,12 +73,12 @@ function saysAll({ reading }: Candidate, { words, heads, unknown }: Reading, cha
 }
 
 /** "Seguro de carga" takes no other insurance, "Reparos da sede" no car: for a part only of what the type's broader concept is. */
-function narrowed({ candidate, covered }: Fit, type: Reading): boolean {
+function narrowed({ candidate }: Fit, type: Reading): boolean {
   const { narrowing, qualifiers, heads } = candidate.reading;
   const meant = new Set([...type.qualifiers, ...[...type.heads, ...heads].map(({ concept }) => concept)]);
   return (
     narrowing.some((word) => !type.unknown.includes(word)) ||
-    (covered < 100 && qualifiers.some((one) => one !== JOURNEY && !meant.has(one)))
+    qualifiers.some((one) => one !== JOURNEY && !meant.has(one))
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import development from "../mapping/labelled/development.json" with { type: "json" };
 import heldOut from "../mapping/labelled/held-out.json" with { type: "json" };
+import strangers from "../mapping/labelled/strangers.json" with { type: "json" };
 import { fold } from "../../lib/fold.ts";
 import { chartOf as indexed } from "../../lib/mapping/chart.ts";
 import { fitsOf } from "../../lib/mapping/score.ts";
@@ -60,7 +61,7 @@ function equalNames(types: readonly string[], chart: readonly string[]): (string
 // ---------------------------------------------------------------- labelled charts
 
 function labelled(): Case[] {
-  return Object.entries({ development, "held out": heldOut }).flatMap(([title, file]) => {
+  return Object.entries({ development, "held out": heldOut, strangers }).flatMap(([title, file]) => {
     const charts = labelledCharts(file);
     const rivals = Object.entries(RIVALS).map(([name, rival]) => ({
       case: `${title}: ${name}`,

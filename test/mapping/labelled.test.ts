@@ -7,6 +7,7 @@ import { suggest } from "../../lib/mapping/suggest.ts";
 import development from "./labelled/development.json" with { type: "json" };
 import heldOut from "./labelled/held-out.json" with { type: "json" };
 import later from "./labelled/held-out-later.json" with { type: "json" };
+import strangers from "./labelled/strangers.json" with { type: "json" };
 import { judge, shares, type Tally, together } from "./labelled/judge.ts";
 import { type LabelledChart, labelledCharts, optionsOf, registerOf } from "./labelled/labelled.ts";
 
@@ -31,6 +32,18 @@ describe.each([
     expect(all["in_three_pct"]).toBeGreaterThanOrEqual(98);
     expect(all["sure_right_pct"]).toBeGreaterThanOrEqual(98);
     expect(all["sure_of_fit_pct"]).toBeGreaterThanOrEqual(leastSure);
+    expect(all["abstains_pct"]).toBeGreaterThanOrEqual(97);
+  });
+});
+
+describe("trades of their own, by people who never saw the engine: drugs, fodder, spare parts, games", () => {
+  // Much of what such companies buy is in no lexicon of 15 kB. What counts here is that nothing is called safe that isn't.
+  it.each([true, false])("OMIE's flags known: %s → mostly right, and hardly ever sure of what is wrong", (known) => {
+    const all = shares(together(labelledCharts(strangers).map((chart) => tallyOf(chart, known))));
+    expect(all["first_right_pct"]).toBeGreaterThanOrEqual(77);
+    expect(all["in_three_pct"]).toBeGreaterThanOrEqual(87);
+    expect(all["sure_right_pct"]).toBeGreaterThanOrEqual(98);
+    expect(all["sure_of_fit_pct"]).toBeGreaterThanOrEqual(38);
     expect(all["abstains_pct"]).toBeGreaterThanOrEqual(97);
   });
 });

@@ -194,8 +194,12 @@ describe("another name for the same thing", () => {
     expect(found?.sure).toBe(true);
   });
 
-  it.each(["Papel de parede", "Cabo de aço", "Limpeza de terreno", "Hospedagem de e-mail", "Ferramenta Xyz", "Óleo de cozinha"])("%s: a word nobody knows behind a thing that may be many is never sure", (type) => {
+  it.each(["Papel de parede", "Cabo de aço", "Limpeza de terreno", "Ferramenta Xyz", "Óleo de cozinha"])("%s: a word nobody knows behind a thing that may be many is never sure", (type) => {
     expect(first(type, named("Papelaria", "Informática", "Material de limpeza", "Hospedagem", "Ferramentas", "Manutenção de veículos"))?.sure).toBe(false);
+  });
+
+  it("lodging of mail and of sites is no hotel", () => {
+    expect(names("Hospedagem de e-mail", named("Hospedagem", "Informática"))?.[0]).toBe("Informática");
   });
 
   it("a group before a dash belongs to what stands behind it, in whichever order", () => {

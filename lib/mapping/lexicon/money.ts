@@ -9,7 +9,7 @@ custas judiciais:custa |processual|judicial,processo,preparo,recurso,deposito re
 registro de marca:marca,inpi,patente>jurídico k,taxa j
 jurídico@:legal,advogado,advocacia,advocaticio,honorario advocaticio|juridico;judicial,correspondente>consultoria c
 marketing@:mkt,publicidade,propaganda,anuncio,midia,divulgacao,campanha,advertising;banner,panfleto,folder,flyer,cartaz,faixa,placa,fachada,comunicacao visual,carro som,radio,outdoor,promocao>comunicação c,marketing digital r
-serviço de marketing:agencia |marketing,designer |grafica,design,fotografo,video>marketing u
+serviço de marketing:;agencia |marketing,designer |grafica,design,fotografo,video>marketing u
 representação comercial:representacao,representante |comercial>comissão c
 marketing digital%:ads,google ads,meta |ads,facebook,instagram,linkedin,tiktok,youtube,rede social,trafego pago,marketing pago|digital,impulsionamento,influenciador>marketing w,comunicação c
 cartório%:cartorario;reconhecimento firma,firma,autenticacao |documento,certidao,procuracao,escritura,copia autenticada>taxa l,jurídico g
@@ -21,7 +21,7 @@ taxa de cartão:taxa adm cartao|administracao cartao|maquininha,maquininha>tarif
 IOF:>tarifa bancária j,despesa financeira k,imposto g
 juros:encargo financeiro,interest>despesa financeira m
 despesa financeira:financeira>tarifa bancária h
-multa!:fine
+multa!:fine>multa de trânsito l,juros e
 imposto:tributo,iss,inss,imposto taxa|contribuicao,tax;darf,iptu>taxa d
 seguro:seguro diverso|patrimonial|responsabilidade,apolice,insurance
 seguro de obra:>seguro n

@@ -1,6 +1,6 @@
 /** Meals, clients, events, training, health and what belongs to payroll. How to read a line: ../lexicon.ts. */
 export const PEOPLE = `
-refeição*:alimentacao,restaurante,comida,meal,food;coffee break|,reuniao,almoco,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,churrascaria,bar,bebida,marmita,marmitex,ifood,rappi,delivery,ceia,mcdonald,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
+refeição*:alimentacao,restaurante,comida,meal,food;coffee break|,reuniao,almoco,janta,jantar,cafe |manha,lanche,lanchonete,pizza,pizzaria,churrascaria,bar,bebida,marmita,marmitex,ifood,rappi,delivery,ceia,mcdonald,lunch,dinner,breakfast>viagem e,copa e cozinha d,confraternização a
 padaria:cafeteria>refeição t,copa e cozinha n
 refeição com cliente:refeicao cliente,cliente refeicao>refeição l,visita a clientes k,viagem comercial k,viagem f
 copa e cozinha:copa,cozinha,supermercado,mercado;snack,lanche escritorio,agua mineral|cafe|galao|garrafao,garrafao agua,galao,cafe acucar|escritorio|agua|po|bolacha,acucar cafe|,po cafe,capsula,bolacha,biscoito,leite,fruta,copo,guardanapo,descartavel>material de consumo p,suprimentos o,refeição g,material de escritório c

@@ -15,7 +15,7 @@ comunicação:communication;sms,whatsapp,twilio,zenvia>telefonia i,software d
 software%:licenca |software,assinatura |digital|software,sistema |gestao,saas,aplicativo,programa,plataforma |digital|online,ferramenta digital|saas;microsoft,licenca office,pacote office,office 365,windows,google |workspace,adobe,creative cloud,freepik,canva,figma,autocad,notion,slack,zoom,jira,github,hubspot,dropbox,erp,crm,totvs,sap,antivirus,backup>informática r,nuvem e sites f
 inteligência artificial%:ia;api,chatgpt,openai,claude,gemini,copilot>software v
 domínio:registro dominio|br;ssl,certificado ssl>nuvem e sites s,software k
-nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
+nuvem e sites:nuvem,armazenamento nuvem,cloud,hosting;google cloud,aws,azure,hospedagem site|mail|dado|nuvem|cloud|servidor|vps,servidor,site,website>software q,informática p,internet c
 informática@:ti,tecnologia |informacao,suporte tecnico|informatica,it>software n,equipamento de informática f
 equipamento de informática:equipamento informatica|eletronico,it equipment,computador,periferico,hardware,computer,eletronico,acessorio informatica;notebook,laptop,mouse,teclado,monitor,headset,fone |ouvido,webcam,camera,caixa som,impressora,projetor,tv,pen drive,hd,ssd,memoria,cabo |rede|hdmi,carregador,adaptador,nobreak,tablet,iphone,smartphone,aparelho celular,compra celular,roteador,modem,capinha,mochila>informática n,bens de pequeno valor k
 bens de pequeno valor:pequeno valor,equipamento utensilio
@@ -28,7 +28,7 @@ uniforme*:fardamento;roupa,camisa,camiseta,jaleco>EPI i,brinde f,outros benefíc
 manutenção:reparo,conserto,manutencao imobilizado,assistencia tecnica,maintenance>manutenção predial k,manutenção de equipamento l
 manutenção predial%:manutencao imovel|instalacao,predial,reforma |instalacao|obra;manutencao ar condicionado|eletrica|hidraulica|elevador,pintura,pintor,pedreiro,encanador,eletricista,desentupimento,jardinagem,chaveiro,chave,desentupidora,vidraceiro,marceneiro,serralheiro,extintor,recarga extintor,ar condicionado,instalacao eletrica>manutenção t,serviço de terceiros e
 manutenção de equipamento:manutencao equipamento|informatica;calibracao>manutenção t
-correio*:postal,mail;sedex,pac,postagem,envio documento,malote,carta,correspondencia>frete l,motoboy i
+correio*:postal;sedex,pac,postagem,envio documento,malote,carta,correspondencia>frete l,motoboy i
 frete sobre compras:frete venda>frete n
 frete:carreto,transportadora,entrega,envio,encomenda,courier,transporte carga|material|mercadoria,shipping;redespacho,mudanca,fedex,dhl,jadlog>frete sobre compras z,correio n,motoboy i
 armazenagem:estocagem,armazem>frete k

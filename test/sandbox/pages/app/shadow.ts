@@ -46,7 +46,7 @@ class Escolha extends HTMLElement {
     const show = (): void => {
       field.textContent = this.held?.label ?? "Selecione";
     };
-    for (const { value, label } of this.options) {
+    for (const { value, label } of [{ value: "", label: "Nenhuma" }, ...this.options]) {
       const item = element(isSlotted ? "x-opcao" : "div", { role: "option" }, label);
       item.addEventListener("click", () => {
         this.#choose(value);

@@ -7,7 +7,7 @@ import type { Life } from "./life.ts";
 export type AskBackground = <N extends QuestionName>(name: N, ask: Ask<N>) => Promise<Answer<N> | null>;
 
 export function backgroundLink(life: Life): AskBackground {
-  const ask = asker((question) => browser.runtime.sendMessage(question));
+  const ask = asker(sender(life));
   return async (name, content) => {
     if (!life.alive()) return null;
     try {
@@ -18,6 +18,20 @@ export function backgroundLink(life: Life): AskBackground {
       else life.alive();
       return null;
     }
+  };
+}
+
+/** A page that the browser keeps when it is left loses the answers under way, without a word: shown again, it asks again. */
+function sender({ signal }: Life): (question: unknown) => Promise<unknown> {
+  const unanswered = new Set<() => void>();
+  window.addEventListener("pageshow", ({ persisted }) => persisted && unanswered.forEach((send) => send()), { signal });
+  return (question) => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    // one that has failed already fails as ever; one that was lost waits here
+    const send = (): void => void browser.runtime.sendMessage(question).then(resolve, reject);
+    unanswered.add(send);
+    send();
+    return promise.finally(() => unanswered.delete(send));
   };
 }
 

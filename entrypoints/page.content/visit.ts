@@ -168,6 +168,8 @@ export function visit(document: Document, life: Life, ask: AskBackground, featur
       if (pressedOn === "configurar" || here === "configurar") observer.observe({ kind: "sync-result", result });
     },
   });
+  // what failed as the page was left is asked anew once it is shown again
+  window.addEventListener("pageshow", ({ persisted }) => persisted && outdated(), { signal });
   onBooksChanged(life, () => {
     outdated();
     taught.changed();

@@ -17,7 +17,9 @@ const MOVES_ON = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape"]);
 export function watchEdits({ document, signal, choiceAt, onEdit }: EditWatch): void {
   const see = (event: Event): void => {
     if (event instanceof KeyboardEvent && MOVES_ON.has(event.key)) return;
-    const id = event.target instanceof Node ? choiceAt(event.target) : null;
+    // inside a web component the event's target is the component
+    const [inmost] = event.composedPath();
+    const id = inmost instanceof Node ? choiceAt(inmost) : null;
     if (id !== null) onEdit(id);
   };
   for (const name of EVENTS) document.addEventListener(name, see, { capture: true, signal, passive: true });

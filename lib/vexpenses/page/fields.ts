@@ -24,10 +24,11 @@ const UNSAID = "[aria-haspopup], [tabindex='0'], input[readonly], [class*=select
 /** Once known, whatever it shows afterwards. */
 const unsaid = new WeakSet<Element>();
 
-/** Fields a person chooses with, one for each widget, in document order; ours and multiple ones left out. */
+/** Fields a person chooses with, one for each widget, in document order; ours and multiple ones left out. Web components' insides count where nothing else does. */
 export function choiceFields(root: ParentNode): Element[] {
   const said = root.querySelectorAll(CHOICE);
-  return widgetsOf(said.length ? said : [...root.querySelectorAll(UNSAID)].filter(isUnsaid));
+  const found = widgetsOf(said.length ? said : [...root.querySelectorAll(UNSAID)].filter(isUnsaid));
+  return found.length ? found : [...root.querySelectorAll("*")].flatMap(({ shadowRoot, localName }) => (shadowRoot && !localName.startsWith("prontidao-") ? choiceFields(shadowRoot) : []));
 }
 
 /** Does it show that nothing is chosen, or a category? What opens something may show any word. */

@@ -109,6 +109,8 @@ export function watchPage({ document, signal, onChange, onRecords, isOurs, onBra
   };
   // Property changes of fields (a choice, a search) make no mutation.
   for (const name of ["change", "input"]) document.addEventListener(name, changed, { capture: true, passive: true, signal });
+  // nor does what happens inside a web component
+  for (const name of ["click", "keyup"]) document.addEventListener(name, ({ target }) => (target as Partial<Element>).shadowRoot && !isOurs(target as Node) && changed(), { capture: true, passive: true, signal });
   for (const name of ["scroll", "wheel", "keydown", "pointerdown"]) document.addEventListener(name, (event) => event.isTrusted && budget.moved(now()), { capture: true, passive: true, signal });
   // pushState sends no event that reaches us: the address is compared with every batch, and on these.
   for (const name of ["popstate", "hashchange"]) window.addEventListener(name, changed, { signal });

@@ -77,6 +77,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       // chrome.runtime.reload() leaves an extension from the command line switched off; loading it again is what an update does
       if (options.build) await browser.installExtension(options.build);
     },
+    removeExtension: () => browser.uninstallExtension(id),
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -17,6 +17,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Loads the extension anew, as an update does, with pages open. */
   reloadExtension(): Promise<void>;
+  /** Removes the extension, as a person does, with pages open. Chromium can only once it was loaded anew. */
+  removeExtension(): Promise<void>;
   /** Console errors and uncaught exceptions of every page since the start, with the page's address. */
   readonly problems: string[];
   /** Hosts something in this browser wanted to reach and must not; the browser's own services left out. */

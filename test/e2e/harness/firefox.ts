@@ -95,6 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           `const addon = await AddonManager.getAddonByID(${JSON.stringify(ADDON_ID)}); await addon.reload(); })()`,
       );
     },
+    removeExtension: () => browser.uninstallExtension(ADDON_ID),
     async close() {
       await browser.close();
       await proxy.close();

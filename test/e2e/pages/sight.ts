@@ -139,7 +139,9 @@ export const shownBeside = ({ frame }: Sight, name: string): Promise<string | nu
       return box.width > 2 && box.height > 2 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     };
     const texts: string[] = [];
-    for (const element of row.querySelectorAll("*")) {
+    // web components show what is inside them
+    const within = (root: ParentNode): Element[] => [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot && !one.localName.startsWith("prontidao-") ? within(one.shadowRoot) : [])]);
+    for (const element of within(row)) {
       if (element.localName.startsWith("prontidao-") || element.localName === "option" || element === named || !seen(element)) continue;
       if (element instanceof HTMLInputElement) texts.push(element.value);
       else if (element instanceof HTMLSelectElement) texts.push(element.selectedOptions[0]?.label ?? "");

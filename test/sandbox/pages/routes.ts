@@ -160,9 +160,11 @@ ${own !== null && html`<script src="${ASSETS}${own.script}.js" defer></script>`}
   let policy = contentSecurityPolicy(nonce);
   if (variant?.id === "iframe") policy += "; frame-src https://amp.vexpenses.com";
   if (variant === IFRAME_INNER) {
-    policy = policy.replace("frame-ancestors 'none'", "frame-ancestors https://app.vexpenses.com");
+    policy = policy.replace("frame-ancestors 'none'", "frame-ancestors https://app.vexpenses.com http://localhost:*");
     delete response.headers["x-frame-options"];
   }
   response.headers["content-security-policy"] = policy;
+  // a browser keeps a page it has left, to show it again as it was, only where it may keep it at all
+  if (own?.script === "react-native") response.headers["cache-control"] = "no-cache";
   return response;
 }

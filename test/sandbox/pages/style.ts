@@ -15,6 +15,6 @@ export const PAGES_STYLE = new Markup(`${STYLE.source}
 .gaveta{position:fixed;right:0;top:0;bottom:0;width:720px;background:#fff;overflow:auto;padding:20px;box-shadow:-4px 0 16px #0003;z-index:10}
 .rolagem{max-height:360px;overflow:auto;position:relative}.linha-grade{display:grid;grid-template-columns:1fr 1fr 1fr;gap:12px;align-items:center;padding:8px 10px;border-bottom:1px solid #e6eaef}
 .linha-grade.solta{position:absolute;left:0;right:0;top:0}.titulos{font-size:12px;color:#667}
-.barra{height:12px;background:#e3e7ec;border-radius:6px;width:60%}.maiusculas{text-transform:uppercase}.sem-marcas{list-style:none;padding:0}
+.miudo{font-size:11px;color:#667}.barra{height:12px;background:#e3e7ec;border-radius:6px;width:60%}.maiusculas{text-transform:uppercase}.sem-marcas{list-style:none;padding:0}
 dl{display:grid;grid-template-columns:1fr 1fr;gap:10px}dd{margin:0}iframe{width:100%;height:900px;border:0}
 `);

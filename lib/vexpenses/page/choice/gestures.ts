@@ -61,15 +61,22 @@ export function focus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   if (!element.ownerDocument.hasFocus()) {
     element.dispatchEvent(new FocusEvent("focus"));
-    element.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    element.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
   }
+}
+
+/** What has the focus, also inside web components; the body where nothing has. */
+export function focusedIn(document: Document): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at as HTMLElement | null;
 }
 
 export function blur(element: HTMLElement): void {
   element.blur();
   if (!element.ownerDocument.hasFocus()) {
     element.dispatchEvent(new FocusEvent("blur"));
-    element.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    element.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
   }
 }
 
@@ -90,7 +97,7 @@ export function type(input: HTMLInputElement, text: string): void {
   input.dispatchEvent(new KeyboardEvent("keydown", init));
   input.dispatchEvent(new InputEvent("beforeinput", { bubbles: true, cancelable: true, inputType, data: text || null }));
   setValue(input, text);
-  input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: text || null }));
+  input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType, data: text || null }));
   input.dispatchEvent(new KeyboardEvent("keyup", init));
 }
 

@@ -6,7 +6,7 @@
 import type { PageOption } from "../../../model.ts";
 import { codeAndName, isPlaceholder, looksLikeOmieCode, spaces } from "../../../fold.ts";
 import { type ChoiceControl, type ChoiceOutcome, failed } from "./control.ts";
-import { hover, key, press, underMiddle } from "./gestures.ts";
+import { focusedIn, hover, key, press, underMiddle } from "./gestures.ts";
 import { emptyText, withMenu } from "./menu.ts";
 import type { Listed, Menu } from "./menu-list.ts";
 import { isDisabledOption, type Opener } from "./menu-view.ts";
@@ -165,7 +165,7 @@ async function clear(widget: Widget): Promise<boolean> {
   const input = inputOf(widget.element);
   const isText = input !== null && !input.readOnly && input.value !== "";
   await withMenu(widget.opener, null, async (menu) => {
-    const active = document.activeElement ?? widget.element;
+    const active = focusedIn(document) ?? widget.element;
     // in a text of its own it would only take a letter
     if ((inputOf(active)?.value ?? "") === "") key(active, "Backspace");
     if (await emptied()) return null;

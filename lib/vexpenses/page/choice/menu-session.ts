@@ -1,4 +1,5 @@
 /** One opening of a widget's list: where its options are, and what takes keys and typing meanwhile. */
+import { focusedIn } from "./gestures.ts";
 import { menusOf, type Opener, optionsIn, type Standing } from "./menu-view.ts";
 import { inputOf, isExpanded } from "./widget-view.ts";
 
@@ -30,14 +31,14 @@ export function focusTarget({ field, trigger }: Opener): HTMLElement {
 
 /** What a key pressed now would go to. */
 export function keyTarget({ document, now }: Session): Element {
-  const { activeElement } = document;
+  const activeElement = focusedIn(document);
   return activeElement && activeElement !== document.body ? activeElement : focusTarget(now());
 }
 
 /** Where a person would type to narrow the list: the field, or an input that the open list brought with it. */
 export function searchInput({ document, now, before }: Session): HTMLInputElement | null {
   const own = inputOf(now().trigger) ?? inputOf(now().field);
-  const { activeElement } = document;
+  const activeElement = focusedIn(document);
   const brought = menusOf(now(), before).flatMap((menu) => Array.from(menu.parentElement?.querySelectorAll<HTMLInputElement>("input:not([type=hidden])") ?? []));
   const active = activeElement?.localName === "input" ? (activeElement as HTMLInputElement) : null;
   return [own, active && brought.includes(active) ? active : null, ...brought].find((input) => input && !input.readOnly && !input.disabled) ?? null;

@@ -4,7 +4,9 @@
  */
 import { isPlaceholder, spaces } from "../../../fold.ts";
 import { isOurs } from "../ours.ts";
-import { byId, textOf } from "../read-text.ts";
+import { focusedIn } from "./gestures.ts";
+import { CATEGORY_CODE } from "../fields.ts";
+import { byId, piecesOf, textOf } from "../read-text.ts";
 import { unmarkedOptions } from "./unmarked-options.ts";
 import { bare } from "./widget-view.ts";
 
@@ -90,7 +92,8 @@ function roomAround(list: Element, opener: Opener): Element | null {
 
 function optionsOf(menu: Element, { labels, field }: Opener): HTMLElement[] {
   const own = (part: Element): boolean => isShown(part) && !part.contains(field) && !isOurs(part) && optionLabel(part) !== "";
-  const marked = [...menu.querySelectorAll<HTMLElement>(OPTION)].filter((part) => own(part) && !isCutOff(part, menu));
+  const slotted = [...menu.querySelectorAll("slot")].flatMap((slot) => slot.assignedElements({ flatten: true }) as HTMLElement[]).filter((part) => part.matches(OPTION));
+  const marked = [...menu.querySelectorAll<HTMLElement>(OPTION), ...slotted].filter((part) => own(part) && !isCutOff(part, menu));
   if (marked[0]) return isClipped(marked[0]) ? [] : outermost(marked);
   const items = menu.matches(LIST) ? [...menu.querySelectorAll<HTMLElement>("li")].filter((item) => own(item) && item.getAttribute("role") !== "presentation") : [];
   if (items.length) return outermost(items);
@@ -109,8 +112,22 @@ function outermost(parts: HTMLElement[]): HTMLElement[] {
   });
 }
 
+/** What is said of an option below its name is no part of it, where OMIE's number says that the name is one. */
 export function optionLabel(option: Element): string {
-  return bare(textOf(option)) || spaces(option.getAttribute("aria-label") ?? "");
+  return bare(option.childElementCount ? (nameAbove(option) ?? textOf(option)) : textOf(option)) || spaces(option.getAttribute("aria-label") ?? "");
+}
+
+const RETIRED = /inati|inacti|arquiv|archiv|disabl|desativ|exclu/i;
+
+/** The first line of an option that has more lines; null where it isn't surely its name. */
+function nameAbove(option: Element): string | null {
+  const [name, ...others] = piecesOf(option);
+  if (!name || !others.length || !/\p{L}/u.test(name.text) || !CATEGORY_CODE.test(name.text)) return null;
+  const below = (holder: Element): boolean => {
+    const [line, all, about] = [name.holder, option, holder].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+    return about.top >= (name.holder.contains(holder) ? all.top + all.height * 0.45 : line.bottom - 2);
+  };
+  return others.every(({ text, holder }) => holder !== name.holder && !CATEGORY_CODE.test(text) && !RETIRED.test(text) && below(holder)) ? name.text : null;
 }
 
 export function isDisabledOption(option: Element): boolean {
@@ -142,7 +159,7 @@ export function scrollerOf(option: Element | undefined): HTMLElement | null {
 
 /** The option that the keyboard is on; null when that can't be told. */
 export function activeOption(opener: Opener, options: readonly HTMLElement[]): HTMLElement | null {
-  const { activeElement } = opener.field.ownerDocument;
+  const activeElement = focusedIn(opener.field.ownerDocument);
   const pointing = [opener.field, opener.trigger, activeElement, options[0]?.closest("[aria-activedescendant]")];
   const active = pointing.flatMap((part) => byId(opener.field, part?.getAttribute("aria-activedescendant") ?? "") ?? []);
   return options.find((option) => option === activeElement || active.some((one) => option.contains(one))) ?? null;

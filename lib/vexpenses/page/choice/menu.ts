@@ -2,7 +2,7 @@
  * The list that a choice widget opens, worked by a person's gestures: opened, used, and always left closed with the
  * focus where it was.
  */
-import { blur, focus, key, press, setValue, type, underMiddle } from "./gestures.ts";
+import { blur, focus, focusedIn, key, press, setValue, type, underMiddle } from "./gestures.ts";
 import { bringIntoView } from "./in-view.ts";
 import { type Menu, menuOf } from "./menu-list.ts";
 import { focusTarget, isOpen, keyTarget, options, type Session } from "./menu-session.ts";
@@ -22,7 +22,7 @@ export async function withMenu<T>(opener: () => Opener | null, closed: T, work: 
   if (!first) return closed;
   const document = first.field.ownerDocument;
   const backToPlace = bringIntoView(first.trigger);
-  const focused = document.activeElement as HTMLElement | null;
+  const focused = focusedIn(document);
   const before = standing(document);
   const now = (): Opener => opener() ?? first;
   const typedBefore = inputOf(first.field)?.value ?? "";
@@ -67,7 +67,7 @@ async function close(session: Session, typedBefore: string): Promise<void> {
   const input = inputOf(now().field);
   const { typedIn } = session;
   if (typedIn?.isConnected && isOpen(session) && typedIn.value !== typedBefore && typedIn.value !== "") type(typedIn, typedBefore);
-  const inside = document.activeElement as HTMLElement | null;
+  const inside = focusedIn(document);
   if (inside && inside !== focused) blur(inside);
   if (!(await closed()) && now().field.isConnected) {
     if (!input) press(underMiddle(now().trigger), focusTarget(now()));
@@ -76,15 +76,15 @@ async function close(session: Session, typedBefore: string): Promise<void> {
       if (!(await closed())) key(options(session)[0] ?? focusTarget(now()), "Escape");
       await closed();
     }
-    const left = document.activeElement as HTMLElement | null;
+    const left = focusedIn(document);
     if (left && left !== focused) blur(left);
   }
   // lists that fade out, and widgets that take the focus again once they are closed
   await until(document, FADE_MS, () => !isOpen(session));
   await pause(FOCUS_MS);
-  const last = document.activeElement as HTMLElement | null;
+  const last = focusedIn(document);
   if (last && last !== focused && last !== document.body && (now().root.contains(last) || !focused)) blur(last);
-  if (focused && focused !== document.body && focused.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  if (focused && focused !== document.body && focused.isConnected && focusedIn(document) !== focused) focused.focus({ preventScroll: true });
 }
 
 /** Takes typed text out of a field that keeps it although nothing was chosen. */

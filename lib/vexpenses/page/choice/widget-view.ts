@@ -27,6 +27,11 @@ export function bare(text: string): string {
   return spaces(text.replace(GLYPHS, ""));
 }
 
+/** Also where the cell holds a web component that holds the field. */
+function isInCell(field: Element): boolean {
+  return (field.closest(CELL) ?? (field.getRootNode() as Partial<ShadowRoot>).host?.closest(CELL) ?? null) !== null;
+}
+
 /** The input a person types into or whose value is shown: the field itself or one inside; null for a button. */
 export function inputOf(field: Element): HTMLInputElement | null {
   return field.matches(TEXT_INPUT) ? (field as HTMLInputElement) : field.querySelector<HTMLInputElement>(TEXT_INPUT);
@@ -34,7 +39,7 @@ export function inputOf(field: Element): HTMLInputElement | null {
 
 /** The widest part around a field that is this widget and nothing else. */
 export function widgetRoot(field: Element): Element {
-  const inCell = field.closest(CELL) !== null;
+  const inCell = isInCell(field);
   const own = textOf(field, isNotShown);
   let at = field;
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -66,7 +71,7 @@ const atRest = new WeakMap<Element, Shown>();
 export function shownIn(field: Element): Shown {
   const input = inputOf(field);
   // a combobox says that it is closed; of other fields only leaving them tells that a person is done
-  const isDone = field.ownerDocument.activeElement !== input || field.getAttribute("aria-expanded") === "false";
+  const isDone = (field.getRootNode() as Document | ShadowRoot).activeElement !== input || field.getAttribute("aria-expanded") === "false";
   const typing = input !== null && !input.readOnly && (isExpanded(field) || !isDone);
   if (typing) return atRest.get(field);
   const shown = shownNow(field);
@@ -80,7 +85,7 @@ export function shownNow(field: Element): Shown {
   const value = submittedIn(root, field)?.value ?? "";
   const typed = spaces(inputOf(field)?.value ?? "");
   if (typed) return isPlaceholder({ value, label: typed }) ? null : { value, label: typed };
-  const inCell = field.closest(CELL) !== null;
+  const inCell = isInCell(field);
   // what has its placeholder inside has its value there too; out of a cell, text beside it is its name
   const isUnsaid = !field.matches(CHOICE);
   const holder = isUnsaid || (inputOf(field) === field && field.getAttribute("placeholder") && !inCell) ? field : root;

@@ -1,6 +1,12 @@
-/** A button that opens a listbox, made by hand: the list exists only while it is open. */
+/**
+ * A button that opens a listbox, made by hand: the list exists only while it is open. The described one says more
+ * about each option in smaller letters below its name, and shows the name alone once it is chosen.
+ */
+import { PAGE } from "./page.ts";
 import { configurar, type DrawChoice } from "./plain/configurar.ts";
 import { element } from "./plain/element.ts";
+
+const isDescribed = PAGE.id === "listbox-described";
 
 const withButton: DrawChoice = ({ options, chosen, onChoose, id }) => {
   const button = element("button", { class: "form-control", type: "button", id, "aria-haspopup": "listbox", "aria-expanded": "false" });
@@ -27,7 +33,8 @@ const withButton: DrawChoice = ({ options, chosen, onChoose, id }) => {
     }
     const list = element("ul", { class: "lista", role: "listbox", tabindex: "-1" });
     for (const { value, label } of [{ value: "", label: "Nenhuma" }, ...options]) {
-      const item = element("li", { role: "option", "aria-selected": String(value === (held?.value ?? "")) }, label);
+      const about = isDescribed && value !== "" ? [element("div", { class: "miudo" }, "Despesas administrativas")] : [];
+      const item = element("li", { role: "option", "aria-selected": String(value === (held?.value ?? "")) }, isDescribed ? element("div", {}, label) : label, ...about);
       item.addEventListener("click", () => choose(value));
       list.append(item);
     }

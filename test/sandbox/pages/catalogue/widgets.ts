@@ -32,5 +32,10 @@ export const WIDGETS: Variant[] = [
   app("widget", "datalist", { id: "datalist", title: "Text field with a datalist", what: "counts only when it is an option word for word" }),
   app("widget", "combobox", { id: "combobox", title: "ARIA 1.2 combobox made by hand", what: "aria-activedescendant" }),
   app("widget", "listbox", { id: "listbox", title: "Button and listbox made by hand", what: "the list exists only while it is open" }),
+  app("widget", "listbox", { id: "listbox-described", title: "Button and listbox, two lines per option", what: "what is said about an option is no part of its name" }),
+  app("widget", "shadow", { id: "shadow-native", title: "Native select in an open shadow root", what: "a web component around a select" }),
+  app("widget", "shadow", { id: "shadow-combobox", title: "Combobox in an open shadow root", what: "field and list are in the component" }),
+  app("widget", "shadow", { id: "shadow-slotted", title: "Combobox in an open shadow root, options slotted into it", what: "the list is in the component, its options beside it" }),
+  app("widget", "roleless", { id: "cards-roleless", title: "Cards with choices of plain elements", what: "no role, no table" }),
   form("widget", { id: "skin", title: "Hidden select behind a skin without roles", what: "found in the wild", script: "skin" }),
 ];

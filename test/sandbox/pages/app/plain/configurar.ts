@@ -18,39 +18,31 @@ export type DrawChoice = (field: Field) => HTMLElement;
 
 export interface Drawn {
   view: PageView;
-  /** the element around the bindings table */
+  /** the element around the bindings */
   section: HTMLElement;
-  /** draws the table anew from the state */
+  /** draws the list anew from the state */
   redraw: () => void;
 }
 
-export async function configurar(drawChoice: DrawChoice): Promise<Drawn> {
+export async function configurar(drawChoice: DrawChoice, layout: "table" | "cards" = "table"): Promise<Drawn> {
   const view = await loadView();
   const chosen = new Map<number, Option | null>(view.types.map(({ id, saved }) => [id, saved]));
   let { account } = view;
   publishTruth(() => ({ bindings: byName(view.types.map(({ id, name }) => [name, chosen.get(id) ?? null] as const)), account }));
 
+  const choiceOf = (id: number): HTMLElement =>
+    drawChoice({ options: view.options, chosen: chosen.get(id) ?? null, onChoose: (option) => void chosen.set(id, option), name: `categoria[${id}]` });
   const table = (): HTMLElement =>
     element(
       "table",
       { class: "table" },
       element("thead", {}, element("tr", {}, element("th", {}, "Tipo de despesa"), element("th", {}, "Categoria Omie"))),
-      element(
-        "tbody",
-        {},
-        ...view.types.map(({ id, name }) => {
-          const choice = drawChoice({
-            options: view.options,
-            chosen: chosen.get(id) ?? null,
-            onChoose: (option) => void chosen.set(id, option),
-            name: `categoria[${id}]`,
-          });
-          return element("tr", {}, element("td", {}, name), element("td", {}, choice));
-        }),
-      ),
+      element("tbody", {}, ...view.types.map(({ id, name }) => element("tr", {}, element("td", {}, name), element("td", {}, choiceOf(id))))),
     );
+  const cards = (): HTMLElement => element("div", { class: "cartoes" }, ...view.types.map(({ id, name }) => element("div", { class: "cartao" }, element("h3", {}, name), choiceOf(id))));
+  const list = layout === "cards" ? cards : table;
 
-  const section = element("section", { class: "painel" }, element("h2", {}, "Vincular tipo(s) de despesas"), table());
+  const section = element("section", { class: "painel" }, element("h2", {}, "Vincular tipo(s) de despesas"), list());
   const message = element("div", { role: "status" });
   const button = (label: string, style: string, press: () => void): HTMLElement => {
     const made = element("button", { class: style, type: "button" }, label);
@@ -90,7 +82,7 @@ export async function configurar(drawChoice: DrawChoice): Promise<Drawn> {
       ),
     ),
   );
-  return { view, section, redraw: () => section.lastElementChild?.replaceWith(table()) };
+  return { view, section, redraw: () => section.lastElementChild?.replaceWith(list()) };
 }
 
 /** A `<select>` that tells its state of every change. */

@@ -52,7 +52,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     name: "page",
-    about: "recognise, read and mark 50, 400 and 2,000 rows in an imitated DOM (--browser: also in Chromium, and the whole extension there)",
+    about: "recognise, read and mark 50, 400 and 2,000 rows in an imitated DOM; in Chromium the whole extension beside none and an empty one, on a page of none of ours and on 2,000 rows (--browser: also how soon rows have their marks and verdicts there)",
     load: async () => (await import("./page.ts")).page,
   },
 ];

@@ -1,6 +1,7 @@
 /** One look at a page of ours to draw on: recognise, read, a badge beside every row. */
 import { Window } from "happy-dom";
 import { arrive, idle, rowsArrive } from "./arrival.ts";
+import { besidePage } from "./beside.ts";
 import { inChromium } from "./in-chromium.ts";
 import { median, ratio } from "./measure.ts";
 import { configurarHtml, membersHtml, pageData } from "./page-data.ts";
@@ -18,6 +19,7 @@ const MOST_IMITATED: Record<Kind, number> = { members: 2_000, configurar: 400 };
 
 export async function page({ browser }: Options): Promise<Case[]> {
   const cases = KINDS.flatMap((kind) => ROWS.filter((rows) => rows <= MOST_IMITATED[kind]).map((rows) => imitated(kind, rows)));
+  cases.push(...(await besidePage()));
   if (browser) for (const rows of ROWS) cases.push(...(await real(rows)));
   return cases;
 }

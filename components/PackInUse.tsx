@@ -1,4 +1,5 @@
-import type { EpochMs, PackCard } from "../lib/model.ts";
+import type { PackCard } from "../lib/model/pack.ts";
+import type { EpochMs } from "../lib/model/time.ts";
 import { ageText, dateTime, t } from "../lib/text.ts";
 
 /** The file an approver's answers come from: whose, which one, how old, how long it may be used. */

@@ -1,4 +1,4 @@
-import type { PolicyWarning, Standing } from "../lib/model.ts";
+import type { PolicyWarning, Standing } from "../lib/model/standing.ts";
 import { type MessageKey, t, tn } from "../lib/text.ts";
 
 const WARNED = {

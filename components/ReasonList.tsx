@@ -1,5 +1,5 @@
-import type { Reason, Weight } from "../lib/model.ts";
-import { REASONS } from "../lib/model.ts";
+import type { Reason, Weight } from "../lib/model/verdicts.ts";
+import { REASONS } from "../lib/model/verdicts.ts";
 import { briefReason, reasonText, t } from "../lib/text.ts";
 import { distinct } from "./page/distinct.ts";
 import type { Marked } from "./shapes.ts";

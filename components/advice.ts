@@ -1,5 +1,5 @@
-import type { Advice, Reason } from "../lib/model.ts";
-import { REASONS } from "../lib/model.ts";
+import type { Advice, Reason } from "../lib/model/verdicts.ts";
+import { REASONS } from "../lib/model/verdicts.ts";
 
 /** Mildest first. Of several reasons the strictest advice wins: one that must go back sends the report back. */
 const STRICTNESS: readonly Advice[] = ["approve-and-tell", "wait", "return"];

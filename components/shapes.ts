@@ -1,5 +1,5 @@
 /** The marks' drawings, as data: for Preact (StateIcon.tsx) and for the plain marks in pages (page/mark.ts). */
-import type { State } from "../lib/model.ts";
+import type { State } from "../lib/model/verdicts.ts";
 
 /** What is marked: a state, or a choice on the page that nobody saved yet (its verdict is blocked, but nothing is wrong). */
 export type Marked = State | "unsaved";

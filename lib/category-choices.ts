@@ -1,7 +1,9 @@
 /** OMIE's categories as a person chooses among them: by name, with code and group. Pure. */
 import { codeAndName, isPlaceholder, looksLikeOmieCode, plain } from "./fold.ts";
 import { selectable } from "./mapping/selectable.ts";
-import type { Category, CategoryChoice, PageOption } from "./model.ts";
+import type { CategoryChoice } from "./model/mapping.ts";
+import type { Category } from "./model/omie.ts";
+import type { PageOption } from "./model/vexpenses.ts";
 import { matchCategory } from "./readiness/category.ts";
 
 /** Everything that can be chosen: of OMIE's register where it is known, else what the page offered. In the chart's order. */

@@ -1,6 +1,8 @@
 /** Which OMIE company does the VExpenses in view belong to (design §2)? Never guessed. */
 import { fold } from "./fold.ts";
-import type { CompanyEvidence, Connection, ConnectionId, Reason } from "./model.ts";
+import type { Connection, ConnectionId } from "./model/omie.ts";
+import type { Reason } from "./model/verdicts.ts";
+import type { CompanyEvidence } from "./model/vexpenses.ts";
 
 /**
  * Evidence, best first: the digest of the App Key shown on Configurar (a connection's id is that digest), the

@@ -4,7 +4,7 @@
  */
 import { type CsvRow, readCsv } from "./csv.ts";
 import { emailKey, fold, plain } from "./fold.ts";
-import type { Member } from "./model.ts";
+import type { Member } from "./model/vexpenses.ts";
 
 /** `no-email`: nothing like an address · `malformed`: an @, but no address · `repeated`: it stood further up already */
 export type RejectedWhy = "no-email" | "malformed" | "repeated";

@@ -1,5 +1,5 @@
 /** What OMIE, or the way there, can say against a request: the words shared by the client, the refresh and the fixes. */
-import type { EpochMs } from "./model.ts";
+import type { EpochMs } from "./model/time.ts";
 
 export type FaultKind =
   /** key or secret wrong, empty or malformed */

@@ -1,7 +1,7 @@
 /** The mapping "tipo de despesa → categoria" as a table for a file, and a file's table as changes to it. Pure. */
 import type { CsvFile } from "./csv.ts";
 import { codeAndName, fold } from "./fold.ts";
-import type { CategoryChoice, MappedType } from "./model.ts";
+import type { CategoryChoice, MappedType } from "./model/mapping.ts";
 
 /** Titles of the columns in the reader's language, in the order of the file. */
 export interface Titles {

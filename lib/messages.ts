@@ -2,48 +2,18 @@
  * Every question one part of the extension may ask the background, as one type: callers and handlers
  * derive from it. Who may ask which is the table ASKERS; the background enforces it (lib/questions).
  */
-import type {
-  CompanyEvidence,
-  Connection,
-  ConnectionId,
-  FixPreview,
-  FixTrouble,
-  FixWish,
-  ImportRefusal,
-  KeptRecipe,
-  ListedReport,
-  MadePack,
-  MappingView,
-  Member,
-  MembersAccess,
-  MembersTrouble,
-  Observation,
-  Overview,
-  PackCard,
-  PackMissing,
-  PackRefusal,
-  PageHealth,
-  PageOption,
-  Pairing,
-  PlannedOption,
-  PlanSource,
-  PeopleFilter,
-  PeopleOrder,
-  PeopleSummary,
-  PersonDetails,
-  PersonRow,
-  Reason,
-  Recipe,
-  RecipeStale,
-  Role,
-  Report,
-  ReportPreview,
-  Subject,
-  TypeSuggestions,
-  UnlockRefusal,
-  Verdict,
-  WritesState,
-} from "./model.ts";
+import type { FixPreview, FixTrouble, FixWish } from "./model/fixes.ts";
+import type { MappingView, PlannedOption, PlanSource, TypeSuggestions } from "./model/mapping.ts";
+import type { Connection, ConnectionId } from "./model/omie.ts";
+import type { Overview } from "./model/overview.ts";
+import type { MadePack, PackCard, PackMissing, PackRefusal, Pairing } from "./model/pack.ts";
+import type { ImportRefusal, KeptRecipe, PageHealth, Recipe, RecipeStale } from "./model/page-health.ts";
+import type { MembersAccess, MembersTrouble, PeopleFilter, PeopleOrder, PeopleSummary, PersonDetails, PersonRow, WritesState } from "./model/people.ts";
+import type { Report, ReportPreview } from "./model/reports.ts";
+import type { Role } from "./model/standing.ts";
+import type { UnlockRefusal } from "./model/vault.ts";
+import type { ListedReport, Reason, Subject, Verdict } from "./model/verdicts.ts";
+import type { CompanyEvidence, Member, Observation, PageOption } from "./model/vexpenses.ts";
 
 /** The company an answer is about, as every surface must name it. */
 export interface AnsweredFor {

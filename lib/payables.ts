@@ -3,7 +3,7 @@
  * and sends one entry for each sum; titles, dates and single amounts are lost. Pure arithmetic on integer cents.
  */
 import { spaces } from "./fold.ts";
-import type { Expense, Money, Report, ReportOutcome, ReportTotals } from "./model.ts";
+import type { Expense, Money, Report, ReportOutcome, ReportTotals } from "./model/reports.ts";
 
 /** One entry as the expenses alone make it; what OMIE does with it is for the rules to say. */
 export interface Entry {

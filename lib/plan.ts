@@ -2,7 +2,8 @@
  * Choices of categories that were planned on our own pages, held against what a VExpenses page offers and has saved. Pure.
  */
 import { codeAndName, fold, looksLikeOmieCode } from "./fold.ts";
-import type { BindingFact, PageOption, PlanEntry, PlannedOption } from "./model.ts";
+import type { PlanEntry, PlannedOption } from "./model/mapping.ts";
+import type { BindingFact, PageOption } from "./model/vexpenses.ts";
 
 /** What the option of a page's control says of the category behind it. */
 interface Named {

@@ -6,7 +6,7 @@
  * refused and named, so that somebody takes it out; the pairing secret alone opens nothing that isn't also a file.
  */
 
-import type { PolicyWarning, Role } from "./model.ts";
+import type { PolicyWarning, Role } from "./model/standing.ts";
 
 export interface Policy {
   /** the role nobody can change; null where the person chooses */

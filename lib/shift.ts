@@ -2,7 +2,7 @@
  * Work that outlives its worker: one at a time here, one at a time across contexts, and an alarm that takes it up again
  * should the worker die. What there is to do is known to the books alone.
  */
-import type { EpochMs } from "./model.ts";
+import type { EpochMs } from "./model/time.ts";
 
 export interface ShiftParts {
   now(): EpochMs;

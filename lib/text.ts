@@ -5,7 +5,10 @@
  * Names come from outside: they are stripped of invisible and direction-turning characters and stay plain text.
  */
 import type messages from "../public/_locales/pt_BR/messages.json";
-import { type Advice, type EpochMs, type Fixer, type PackRefusal, type Reason, type ReasonCode, REASONS, type Verdict, type Why } from "./model.ts";
+import type { Why } from "./model/mapping.ts";
+import type { PackRefusal } from "./model/pack.ts";
+import type { EpochMs } from "./model/time.ts";
+import { type Advice, type Fixer, type Reason, type ReasonCode, REASONS, type Verdict } from "./model/verdicts.ts";
 
 export type MessageKey = keyof typeof messages;
 

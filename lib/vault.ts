@@ -3,7 +3,7 @@
  * browser closes or the extension reloads, and never reach the disk, a page or a log. Keys remembered beyond that are
  * in vault/safe.ts.
  */
-import type { ConnectionId } from "./model.ts";
+import type { ConnectionId } from "./model/omie.ts";
 
 export interface OmieKeys {
   appKey: string;

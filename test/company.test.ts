@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { companyInView, strangeMarks } from "../lib/company.ts";
-import type { Connection } from "../lib/model.ts";
+import type { Connection } from "../lib/model/omie.ts";
 
 const one: Connection = { id: "d1", name: "ALFA INVENTADA LTDA", tradeName: "Alfa", cnpj: "11.111.111/0001-11", connectedAt: 1 };
 const two: Connection = { id: "d2", name: "BETA INVENTADA LTDA", tradeName: "Beta", cnpj: "22.222.222/0001-22", connectedAt: 2 };

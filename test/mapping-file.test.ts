@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCsv, writeCsv } from "../lib/csv.ts";
 import { mappingTable, readMapping } from "../lib/mapping-file.ts";
-import type { CategoryChoice, MappedType } from "../lib/model.ts";
+import type { CategoryChoice, MappedType } from "../lib/model/mapping.ts";
 import { fc } from "./property.ts";
 
 const TITLES = { type: "Tipo", code: "Código", category: "Categoria", group: "Grupo" };

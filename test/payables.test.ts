@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Expense } from "../lib/model.ts";
+import type { Expense } from "../lib/model/reports.ts";
 import { entriesOf, outcomeOf, totalsOf } from "../lib/payables.ts";
 import { moneyIn } from "../lib/vexpenses/page/money.ts";
 import { fc } from "./property.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BindingFact, PageOption, PlanEntry } from "../lib/model.ts";
+import type { PlanEntry } from "../lib/model/mapping.ts";
+import type { BindingFact, PageOption } from "../lib/model/vexpenses.ts";
 import { isCategory, isDone, plannedFor } from "../lib/plan.ts";
 
 const option = (value: string, label: string): PageOption => ({ value, label });

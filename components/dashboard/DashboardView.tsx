@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Overview } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import type { Refresh } from "../live/useRefresh.ts";
 import { Mark } from "../Mark.tsx";

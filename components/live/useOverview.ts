@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { ConnectionId, EpochMs, Overview, SyncRun } from "../../lib/model.ts";
+import type { ConnectionId } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
 
 /** How long changes gather before the overview is asked again (ms). */
 const GATHER_MS = 400;

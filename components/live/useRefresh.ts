@@ -1,6 +1,10 @@
 import { useState } from "preact/hooks";
 import type { asker } from "../../lib/messages.ts";
-import type { ConnectionId, EpochMs, Overview, Reason, SyncRun, SyncState } from "../../lib/model.ts";
+import type { ConnectionId } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { SyncRun, SyncState } from "../../lib/model/sync.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { shownState } from "./syncState.ts";
 import { type LiveOverview, type OverviewSource, useNow, useOverview } from "./useOverview.ts";
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { Reason } from "../../lib/model.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import { KeyField } from "./KeyField.tsx";
 import { PassphraseFields } from "./PassphraseFields.tsx";

@@ -1,4 +1,9 @@
-import type { Connection, ConnectionId, EpochMs, PackCard, Reason, Role, Standing, UnlockRefusal } from "../../lib/model.ts";
+import type { Connection, ConnectionId } from "../../lib/model/omie.ts";
+import type { PackCard } from "../../lib/model/pack.ts";
+import type { Role, Standing } from "../../lib/model/standing.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
+import type { UnlockRefusal } from "../../lib/model/vault.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { t } from "../../lib/text.ts";
 import { Mark } from "../Mark.tsx";
 import { PackInUse } from "../PackInUse.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PackCard, PackRefusal } from "../../lib/model.ts";
+import type { PackCard, PackRefusal } from "../../lib/model/pack.ts";
 import { packRefusalText, t } from "../../lib/text.ts";
 
 /** What came of the last file. `unread`: the browser could not read it; `silent`: the background didn't answer. */

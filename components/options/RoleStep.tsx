@@ -1,4 +1,4 @@
-import type { Role, Standing } from "../../lib/model.ts";
+import type { Role, Standing } from "../../lib/model/standing.ts";
 import { t } from "../../lib/text.ts";
 
 export interface RoleStepProps {

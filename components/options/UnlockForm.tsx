@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import type { Connection, UnlockRefusal } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { UnlockRefusal } from "../../lib/model/vault.ts";
 import { type MessageKey, t } from "../../lib/text.ts";
 import { KeyField } from "./KeyField.tsx";
 

@@ -1,5 +1,5 @@
 /** Why a passphrase can't be taken: it is all that stands between a copied profile and the keys. */
-import { SHORTEST_PASSPHRASE } from "../../lib/model.ts";
+import { SHORTEST_PASSPHRASE } from "../../lib/model/vault.ts";
 
 export type PassphraseFault = "empty" | "short" | "simple";
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { adviceText, ageText, t } from "../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../advice.ts";
 import { ReasonList } from "../ReasonList.tsx";

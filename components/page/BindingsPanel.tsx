@@ -1,5 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Connection, PageOption, PlannedOption, PlanEntry, Reason, State, Suggestion, Why } from "../../lib/model.ts";
+import type { PlannedOption, PlanEntry, Suggestion, Why } from "../../lib/model/mapping.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { Reason, State } from "../../lib/model/verdicts.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { reasonText, t, tn } from "../../lib/text.ts";
 import { distinct } from "./distinct.ts";
 import { FaultyList, hasFault, MOST_FAULTY } from "./FaultyList.tsx";

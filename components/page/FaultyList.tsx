@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { REASONS } from "../../lib/model.ts";
+import { REASONS } from "../../lib/model/verdicts.ts";
 import { briefReason, t, tn } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 import type { BindingRow, BindingsPanelProps } from "./BindingsPanel.tsx";

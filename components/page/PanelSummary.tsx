@@ -1,4 +1,4 @@
-import type { State } from "../../lib/model.ts";
+import type { State } from "../../lib/model/verdicts.ts";
 import { t, tn } from "../../lib/text.ts";
 import type { Marked } from "../shapes.ts";
 import { StateIcon } from "../StateIcon.tsx";

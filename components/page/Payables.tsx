@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Payable, ReportPreview } from "../../lib/model.ts";
+import type { Payable, ReportPreview } from "../../lib/model/reports.ts";
 import { dayText, type MessageKey, money, t, tn } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 import { distinct } from "./distinct.ts";

@@ -1,4 +1,4 @@
-import type { PlannedOption } from "../../lib/model.ts";
+import type { PlannedOption } from "../../lib/model/mapping.ts";
 import { dayMonth, t } from "../../lib/text.ts";
 
 /** What the person chose for a type on our own pages, and what keeps it from being filled in here. */

@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { REASONS, type Reason, type ReportPreview, type ReportStatus, type Verdict } from "../../lib/model.ts";
+import type { ReportPreview, ReportStatus } from "../../lib/model/reports.ts";
+import { REASONS, type Reason, type Verdict } from "../../lib/model/verdicts.ts";
 import { adviceText, ageText, stateText, t, tn } from "../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../advice.ts";
 import { ReasonList } from "../ReasonList.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Reason } from "../../lib/model.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { reasonText, t } from "../../lib/text.ts";
 
 export interface KnownEntries {

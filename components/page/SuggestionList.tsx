@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Suggestion } from "../../lib/model.ts";
+import type { Suggestion } from "../../lib/model/mapping.ts";
 import { t, tn, whyText } from "../../lib/text.ts";
 import type { BindingRow } from "./BindingsPanel.tsx";
 import { distinct } from "./distinct.ts";

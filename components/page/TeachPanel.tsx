@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { TaughtPage } from "../../lib/model.ts";
+import type { TaughtPage } from "../../lib/model/page-health.ts";
 import { t, tn, type MessageKey } from "../../lib/text.ts";
 
 /** Why what was pointed at teaches nothing, or could not be kept. */

@@ -1,5 +1,6 @@
 /** What an approver sends to finance: the report, whose it is, and why it won't arrive. No keys, no OMIE record of anybody. */
-import { REASONS, type ReportPreview, type Verdict } from "../../lib/model.ts";
+import type { ReportPreview } from "../../lib/model/reports.ts";
+import { REASONS, type Verdict } from "../../lib/model/verdicts.ts";
 import { dateTime, reasonText, stateText, t } from "../../lib/text.ts";
 
 export interface Noticed {

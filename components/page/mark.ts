@@ -2,7 +2,7 @@
  * The mark beside a name, without its explanation: plain elements, because thousands of them must not cost the page a
  * noticeable moment. Looks, name and size are those of Badge.tsx, which takes a mark over once somebody comes near.
  */
-import type { Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { SHAPES } from "../shapes.ts";
 import { keepToOurselves, markOf, spoken } from "./marking.ts";
 

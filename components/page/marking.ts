@@ -1,5 +1,5 @@
 /** What a mark looks like and is called, for the plain mark (mark.ts) and the one that explains itself (Badge.tsx). */
-import type { Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { reasonSentence, stateText, t } from "../../lib/text.ts";
 import type { Marked } from "../shapes.ts";
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { EpochMs, Overview } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import { PackInUse } from "../PackInUse.tsx";
 import { Subjects } from "./Subjects.tsx";

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionId } from "../../lib/model.ts";
+import type { Connection, ConnectionId } from "../../lib/model/omie.ts";
 import { t } from "../../lib/text.ts";
 
 export interface CompanyChoiceProps {

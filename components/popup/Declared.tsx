@@ -1,4 +1,5 @@
-import type { EpochMs, SyncEvidence } from "../../lib/model.ts";
+import type { SyncEvidence } from "../../lib/model/books.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
 import { ageText, t } from "../../lib/text.ts";
 
 export interface DeclaredProps {

@@ -1,4 +1,5 @@
-import type { Counts, Landmark, PageHealth } from "../../lib/model.ts";
+import type { Counts } from "../../lib/model/overview.ts";
+import type { Landmark, PageHealth } from "../../lib/model/page-health.ts";
 import { t, tn, type MessageKey, type PluralKey } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 import { pageName } from "./pageNames.ts";

@@ -1,4 +1,4 @@
-import type { KeptRecipe, PageHealth } from "../../lib/model.ts";
+import type { KeptRecipe, PageHealth } from "../../lib/model/page-health.ts";
 import { t, type MessageKey } from "../../lib/text.ts";
 import { Describe, type DescribeProps } from "./Describe.tsx";
 import { Health, isTeachable } from "./Health.tsx";

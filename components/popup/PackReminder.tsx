@@ -1,4 +1,5 @@
-import type { EpochMs, MadePack } from "../../lib/model.ts";
+import type { MadePack } from "../../lib/model/pack.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
 import { dateTime, t, tn } from "../../lib/text.ts";
 
 export interface PackReminderProps {

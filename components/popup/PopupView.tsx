@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Connection, Overview, Reason } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { reasonText, t } from "../../lib/text.ts";
 import type { Refresh } from "../live/useRefresh.ts";
 import { Mark } from "../Mark.tsx";

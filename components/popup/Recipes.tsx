@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ImportRefusal, KeptRecipe, RecipeStale } from "../../lib/model.ts";
+import type { ImportRefusal, KeptRecipe, RecipeStale } from "../../lib/model/page-health.ts";
 import { t, tn, type MessageKey } from "../../lib/text.ts";
 import { pageName } from "./pageNames.ts";
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Counts, ReasonCount, State, Verdict } from "../../lib/model.ts";
-import { REASONS } from "../../lib/model.ts";
+import type { Counts, ReasonCount } from "../../lib/model/overview.ts";
+import type { State, Verdict } from "../../lib/model/verdicts.ts";
+import { REASONS } from "../../lib/model/verdicts.ts";
 import { countedReason, reasonText, stateText, t, tn } from "../../lib/text.ts";
 import { StateIcon } from "../StateIcon.tsx";
 

@@ -1,4 +1,5 @@
-import type { EpochMs, SyncRun, SyncState } from "../../lib/model.ts";
+import type { SyncRun, SyncState } from "../../lib/model/sync.ts";
+import type { EpochMs } from "../../lib/model/time.ts";
 import { ageText, dateTime, t, tn } from "../../lib/text.ts";
 import { progressText, registerNow, spokenProgress } from "./progress.ts";
 

@@ -1,4 +1,6 @@
-import type { Overview, Reason, ReasonCode, SyncRun, SyncState } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { SyncRun, SyncState } from "../../lib/model/sync.ts";
+import type { Reason, ReasonCode } from "../../lib/model/verdicts.ts";
 
 /**
  * The one thing to do next, best first: what stops everything, then OMIE's data, then what won't arrive,

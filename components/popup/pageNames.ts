@@ -1,4 +1,4 @@
-import type { PageHealth } from "../../lib/model.ts";
+import type { PageHealth } from "../../lib/model/page-health.ts";
 import { t, type MessageKey } from "../../lib/text.ts";
 
 const NAMES = {

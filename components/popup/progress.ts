@@ -1,4 +1,5 @@
-import type { Register, SyncRun } from "../../lib/model.ts";
+import type { Register } from "../../lib/model/omie.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
 import { t } from "../../lib/text.ts";
 
 /** The order a refresh reads in, with the message key of each register's name. */

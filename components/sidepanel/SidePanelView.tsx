@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Connection, Overview, Subject, Verdict } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { Subject, Verdict } from "../../lib/model/verdicts.ts";
 import { adviceText, reasonText, stateText, t } from "../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../advice.ts";
 import type { Refresh } from "../live/useRefresh.ts";

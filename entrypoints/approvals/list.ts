@@ -1,5 +1,5 @@
 /** The approvals list: one mark a row, and how many say what, for the popup. */
-import type { Counts } from "../../lib/model.ts";
+import type { Counts } from "../../lib/model/overview.ts";
 import { type ApprovalRow, readApprovals } from "../../lib/vexpenses/page/approvals.ts";
 import type { BadgeRow } from "../page.content/board.ts";
 import type { Desk, Running } from "../page.content/desk.ts";

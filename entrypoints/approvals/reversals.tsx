@@ -3,7 +3,7 @@ import { drawing } from "../../components/page/drawing.ts";
 import sheetText from "../../components/page/report.css?inline";
 import { type KnownEntries, ReversalPanel } from "../../components/page/ReversalPanel.tsx";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { ListedReport } from "../../lib/model.ts";
+import type { ListedReport } from "../../lib/model/verdicts.ts";
 import { type ApprovalRow, readApprovals } from "../../lib/vexpenses/page/approvals.ts";
 import type { Desk, Running } from "../page.content/desk.ts";
 import { panelHome } from "./home.ts";

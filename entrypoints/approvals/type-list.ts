@@ -1,6 +1,6 @@
 /** From the list of types on the page to the badges of those that lack a category. */
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { CompanyEvidence } from "../../lib/model.ts";
+import type { CompanyEvidence } from "../../lib/model/vexpenses.ts";
 import { t } from "../../lib/text.ts";
 import { readCompany } from "../../lib/vexpenses/page/company.ts";
 import { ALL_PAGES } from "../../lib/vexpenses/page/other-pages.ts";

@@ -7,7 +7,7 @@ import type { Pack } from "../../lib/pack/open.ts";
 import { createSigner, pairingCode, pairingPolicy } from "../../lib/pack/pairing.ts";
 import { packReader } from "../../lib/pack/reader.ts";
 import type { ApproverPart, PackMakerPart, PolicyPart } from "../../lib/questions/parts.ts";
-import type { PackCard } from "../../lib/model.ts";
+import type { PackCard } from "../../lib/model/pack.ts";
 import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 
 export const packMaker: PackMakerPart = {

@@ -1,6 +1,6 @@
 /** When remembered keys are locked by themselves: nobody at the computer, the computer locked, or nothing done here for too long. */
 import { browser } from "../../lib/browser.ts";
-import type { ConnectionId } from "../../lib/model.ts";
+import type { ConnectionId } from "../../lib/model/omie.ts";
 import type { Safe } from "../../lib/vault/safe.ts";
 
 const ALARM = "vault-lock";

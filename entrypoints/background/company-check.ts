@@ -1,5 +1,6 @@
 /** The key check: one cheap read that names the company the keys belong to. */
-import type { Connection, Reason } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import type { Keys } from "../../lib/omie/client.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import type { OmieClients } from "./omie-clients.ts";

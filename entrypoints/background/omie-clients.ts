@@ -2,7 +2,7 @@
  * The OMIE clients: one per pair of keys, since its count of requests in flight only means something when it is
  * the only one. A client holds answers in memory, so it ends with its keys.
  */
-import type { ConnectionId } from "../../lib/model.ts";
+import type { ConnectionId } from "../../lib/model/omie.ts";
 import { createOmie, type Keys, type Ledger, type Omie, type OmieOptions } from "../../lib/omie/client.ts";
 import type { Vault } from "../../lib/vault.ts";
 

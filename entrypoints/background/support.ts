@@ -1,7 +1,7 @@
 /** What support does to the VExpenses page in view: scripts that are brought into it for the moment and leave nothing behind. */
 import { browser } from "../../lib/browser.ts";
 import type { SupportWorld } from "../../lib/messages.ts";
-import type { PageHealth } from "../../lib/model.ts";
+import type { PageHealth } from "../../lib/model/page-health.ts";
 import type { SupportPart } from "../../lib/questions/parts.ts";
 import { bring } from "./inject.ts";
 

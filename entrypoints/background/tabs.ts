@@ -3,7 +3,8 @@
  * company as the page under it.
  */
 import { browser } from "../../lib/browser.ts";
-import type { CompanyEvidence, Subject } from "../../lib/model.ts";
+import type { Subject } from "../../lib/model/verdicts.ts";
+import type { CompanyEvidence } from "../../lib/model/vexpenses.ts";
 import { openSidePanel } from "./side-panel.ts";
 
 const PREFIX = "tab-company:";

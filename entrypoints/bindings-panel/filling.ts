@@ -3,7 +3,8 @@
  * one verified; what could not be done is said. Nothing here saves.
  */
 import type { FilledChoice, PlannedChoice, PanelPhase } from "../../components/page/BindingsPanel.tsx";
-import type { PageOption, Suggestion } from "../../lib/model.ts";
+import type { Suggestion } from "../../lib/model/mapping.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { t } from "../../lib/text.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import { type ChoiceControl, type ChoiceOutcome, sameOption } from "../../lib/vexpenses/page/choice/control.ts";

@@ -2,7 +2,7 @@
 import { BindingsPanel } from "../../components/page/BindingsPanel.tsx";
 import { drawing } from "../../components/page/drawing.ts";
 import sheetText from "../../components/page/panel.css?inline";
-import type { BindingFact } from "../../lib/model.ts";
+import type { BindingFact } from "../../lib/model/vexpenses.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import { controlOf } from "../../lib/vexpenses/page/choice/control-of.ts";
 import { optionGroup } from "../../lib/vexpenses/page/choice/option-group.ts";

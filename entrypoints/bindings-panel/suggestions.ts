@@ -3,7 +3,8 @@
  * Where the options can't be read without opening a menu, OMIE's own categories stand in; where those aren't
  * known either, one unnoticed peek; and at the latest the person's click opens the menu.
  */
-import type { BindingFact, PageOption, PlannedOption, TypeSuggestions } from "../../lib/model.ts";
+import type { PlannedOption, TypeSuggestions } from "../../lib/model/mapping.ts";
+import type { BindingFact, PageOption } from "../../lib/model/vexpenses.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import type { ChoiceControl } from "../../lib/vexpenses/page/choice/control.ts";
 import type { Desk } from "../page.content/desk.ts";

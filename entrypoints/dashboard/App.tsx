@@ -4,7 +4,7 @@ import { DashboardView } from "../../components/dashboard/DashboardView.tsx";
 import type { OverviewSource } from "../../components/live/useOverview.ts";
 import { useRefresh } from "../../components/live/useRefresh.ts";
 import type { asker } from "../../lib/messages.ts";
-import type { Overview } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
 import { SECTIONS, type Section, TYPES } from "./sections.tsx";
 
 export interface AppProps {

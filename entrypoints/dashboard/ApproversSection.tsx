@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApproversView, type PackOutcome } from "../../components/dashboard/approvers/ApproversView.tsx";
 import { useNow } from "../../components/live/useOverview.ts";
-import type { Pairing } from "../../lib/model.ts";
+import type { Pairing } from "../../lib/model/pack.ts";
 import type { SectionProps } from "./App.tsx";
 
 /** How often the background is asked how far the file is (ms). */

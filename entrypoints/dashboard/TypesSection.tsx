@@ -5,7 +5,8 @@ import type { FileRead } from "../../components/dashboard/types/FilePreview.tsx"
 import { TypesView } from "../../components/dashboard/types/TypesView.tsx";
 import { readCsv, writeCsv } from "../../lib/csv.ts";
 import { mappingTable, readMapping } from "../../lib/mapping-file.ts";
-import { type CategoryChoice, type MappingView, NO_CONNECTION, type PlanSource } from "../../lib/model.ts";
+import type { CategoryChoice, MappingView, PlanSource } from "../../lib/model/mapping.ts";
+import { NO_CONNECTION } from "../../lib/model/omie.ts";
 import { t } from "../../lib/text.ts";
 import type { SectionProps } from "./App.tsx";
 

@@ -7,7 +7,8 @@ import { browser } from "../../lib/browser.ts";
 import { type CsvValue, writeCsv } from "../../lib/csv.ts";
 import { readEmailList } from "../../lib/email-list.ts";
 import { type asker, MAX_EMAILS, MAX_ROWS } from "../../lib/messages.ts";
-import type { ConnectionId, PersonRow } from "../../lib/model.ts";
+import type { ConnectionId } from "../../lib/model/omie.ts";
+import type { PersonRow } from "../../lib/model/people.ts";
 import { dateTime, reasonShort, reasonText, stateText, t } from "../../lib/text.ts";
 
 type Ask = ReturnType<typeof asker>;

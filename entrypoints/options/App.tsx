@@ -3,7 +3,10 @@ import { CONSENT_VERSION } from "../../components/consent.ts";
 import { OptionsView, type OptionsViewProps } from "../../components/options/OptionsView.tsx";
 import { useNow } from "../../components/live/useOverview.ts";
 import type { asker } from "../../lib/messages.ts";
-import type { Connection, ConnectionId, Overview, Reason, Role } from "../../lib/model.ts";
+import type { Connection, ConnectionId } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { Role } from "../../lib/model/standing.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import type { BrowserConsent } from "./browserConsent.ts";
 import { usePackImport } from "./usePackImport.ts";
 

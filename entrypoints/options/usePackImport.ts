@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PackImported } from "../../components/options/PackImport.tsx";
 import type { asker } from "../../lib/messages.ts";
-import { LARGEST_PACK } from "../../lib/model.ts";
+import { LARGEST_PACK } from "../../lib/model/pack.ts";
 
 /** The import of a file: what waits for a code, what is being checked, what came of it. A file too large is never read. */
 export function usePackImport(ask: ReturnType<typeof asker>, changed: () => Promise<void>) {

@@ -4,7 +4,9 @@
  */
 import { type Approach, drawMark } from "../../components/page/mark.ts";
 import { MAX_SUBJECTS } from "../../lib/messages.ts";
-import type { CompanyEvidence, Connection, ListedReport, Subject, Verdict } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { ListedReport, Subject, Verdict } from "../../lib/model/verdicts.ts";
+import type { CompanyEvidence } from "../../lib/model/vexpenses.ts";
 import type { BadgePlace } from "../../lib/vexpenses/page/place.ts";
 import type { AskBackground } from "./background-link.ts";
 import { createMarks } from "./marks.ts";

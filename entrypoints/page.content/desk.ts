@@ -1,5 +1,7 @@
 /** What every feature of a page works with. */
-import type { CompanyEvidence, Connection, ListedReport, Observation, Subject, Verdict } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { ListedReport, Subject, Verdict } from "../../lib/model/verdicts.ts";
+import type { CompanyEvidence, Observation } from "../../lib/model/vexpenses.ts";
 import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { PageKind } from "../../lib/vexpenses/page/recognise.ts";
 import type { SavedTracker } from "../../lib/vexpenses/page/saved.ts";

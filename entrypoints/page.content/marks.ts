@@ -5,7 +5,7 @@
  */
 import sheetText from "../../components/page/mark.css?inline";
 import { shadowRoots } from "../../components/page/shadow.ts";
-import type { Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { placeBadge } from "../../lib/vexpenses/page/place.ts";
 import { textOf } from "../../lib/vexpenses/page/read-text.ts";
 import type { BadgeRow } from "./board.ts";

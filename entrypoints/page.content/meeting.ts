@@ -3,7 +3,9 @@
  * of the isolated world that both run in. No page sees that object, so nothing a page does can stand in
  * for either side.
  */
-import type { BindingFact, Counts, TypeSuggestions } from "../../lib/model.ts";
+import type { TypeSuggestions } from "../../lib/model/mapping.ts";
+import type { Counts } from "../../lib/model/overview.ts";
+import type { BindingFact } from "../../lib/model/vexpenses.ts";
 import type { BindingRow, BindingsRead } from "../../lib/vexpenses/page/bindings.ts";
 import type { MembersRead } from "../../lib/vexpenses/page/members.ts";
 import type { BadgeProps } from "../../components/page/Badge.tsx";

@@ -1,5 +1,5 @@
 /** Gathers what the page shows and passes on what differs from what was told before, after a moment of rest. */
-import type { Observation } from "../../lib/model.ts";
+import type { Observation } from "../../lib/model/vexpenses.ts";
 
 export interface Observer {
   observe(observation: Observation): void;

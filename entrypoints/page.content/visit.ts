@@ -1,5 +1,6 @@
 /** The loop of a page: look, recognise, let the features that fit read, draw what they found. */
-import type { CompanyEvidence, Connection } from "../../lib/model.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { CompanyEvidence } from "../../lib/model/vexpenses.ts";
 import type { ChoiceRead } from "../../lib/vexpenses/page/bindings.ts";
 import { readCompany } from "../../lib/vexpenses/page/company.ts";
 import { watchEdits } from "../../lib/vexpenses/page/edits.ts";

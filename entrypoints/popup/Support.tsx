@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { Help } from "../../components/popup/Help.tsx";
 import type { Imported } from "../../components/popup/Recipes.tsx";
 import type { Answer, asker } from "../../lib/messages.ts";
-import type { KeptRecipe } from "../../lib/model.ts";
+import type { KeptRecipe } from "../../lib/model/page-health.ts";
 
 export interface SupportProps {
   ask: ReturnType<typeof asker>;

@@ -9,7 +9,8 @@ import { useRefresh } from "../../components/live/useRefresh.ts";
 import { SidePanelView } from "../../components/sidepanel/SidePanelView.tsx";
 import { watchFixes } from "../../lib/books/read.ts";
 import type { Answer, asker } from "../../lib/messages.ts";
-import type { FixWish, PersonDetails } from "../../lib/model.ts";
+import type { FixWish } from "../../lib/model/fixes.ts";
+import type { PersonDetails } from "../../lib/model/people.ts";
 import { t } from "../../lib/text.ts";
 
 export interface AppProps {

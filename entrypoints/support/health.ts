@@ -1,5 +1,5 @@
 /** How well a page is understood: asked while the popup is open over it. */
-import type { Landmark, PageHealth } from "../../lib/model.ts";
+import type { Landmark, PageHealth } from "../../lib/model/page-health.ts";
 import { healthOf } from "../../lib/vexpenses/page/health.ts";
 import { ALL_PAGES } from "../../lib/vexpenses/page/other-pages.ts";
 import { recognise } from "../../lib/vexpenses/page/recognise.ts";

@@ -1,6 +1,6 @@
 /** The steps of teaching a page, apart from how they are drawn: which page, one row's name, its control or address, confirm. */
 import type { TeachStep, TeachTrouble } from "../../components/page/TeachPanel.tsx";
-import type { Recipe, TaughtPage } from "../../lib/model.ts";
+import type { Recipe, TaughtPage } from "../../lib/model/page-health.ts";
 import type { RecipeMatch } from "../../lib/vexpenses/page/recipe.ts";
 import { bodyOf, fieldCandidates, learn, likelyName, meantBy, nameCandidates } from "../../lib/vexpenses/page/teach.ts";
 import { piecesOf } from "../../lib/vexpenses/page/read-text.ts";

@@ -6,7 +6,7 @@ import { drawing } from "../../components/page/drawing.ts";
 import { type Mark, TeachMarks } from "../../components/page/TeachMarks.tsx";
 import { TeachPanel } from "../../components/page/TeachPanel.tsx";
 import sheetText from "../../components/page/teach.css?inline";
-import type { Recipe } from "../../lib/model.ts";
+import type { Recipe } from "../../lib/model/page-health.ts";
 import { isOurs } from "../../lib/vexpenses/page/ours.ts";
 import { createLesson } from "./lesson.ts";
 

@@ -1,7 +1,7 @@
 /** Reads pages as somebody taught them. Injected by the background into a frame that recognition doesn't know, if anything was taught for its host. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { asker, isNotice } from "../../lib/messages.ts";
-import type { Recipe, RecipeStale } from "../../lib/model.ts";
+import type { Recipe, RecipeStale } from "../../lib/model/page-health.ts";
 import { browser } from "../../lib/page-browser.ts";
 import { bringTaught } from "../page.content/meeting.ts";
 import { taughtReader } from "./reader.ts";

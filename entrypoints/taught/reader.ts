@@ -1,5 +1,5 @@
 /** From the recipes of a host to what the page in view shows, and the moment when one of them no longer fits. */
-import type { Recipe, RecipeStale } from "../../lib/model.ts";
+import type { Recipe, RecipeStale } from "../../lib/model/page-health.ts";
 import { isOurs } from "../../lib/vexpenses/page/ours.ts";
 import { startsWith } from "../../lib/vexpenses/page/phrases.ts";
 import { matchRecipe } from "../../lib/vexpenses/page/recipe.ts";

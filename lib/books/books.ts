@@ -1,5 +1,17 @@
 /** The local copy of OMIE and of what was learned of VExpenses, for the background. */
-import type { AccountFact, BindingFact, Books, ChangeSeen, Connection, ConnectionId, EpochMs, Fix, FixWish, KeptRecipe, MadePack, Meaning, MemberReading, MemberSource, Observation, PageOption, PlanEntry, Reason, Recipe, RecipeStale, Register, Role, Supplier, SyncRun } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { ChangeSeen } from "../model/changes.ts";
+import type { Fix, FixWish } from "../model/fixes.ts";
+import type { Meaning, PlanEntry } from "../model/mapping.ts";
+import type { Connection, ConnectionId, Register, Supplier } from "../model/omie.ts";
+import type { MadePack } from "../model/pack.ts";
+import type { KeptRecipe, Recipe, RecipeStale } from "../model/page-health.ts";
+import type { MemberReading, MemberSource } from "../model/people.ts";
+import type { Role } from "../model/standing.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason } from "../model/verdicts.ts";
+import type { AccountFact, BindingFact, Observation, PageOption } from "../model/vexpenses.ts";
 import * as changes from "./changes.ts";
 import * as companies from "./companies.ts";
 import * as learning from "./learning.ts";

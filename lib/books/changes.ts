@@ -1,6 +1,9 @@
 /** The change log: what each refresh found different in OMIE, and what of it matters here. */
 import { codeAndName, emailKey, fold } from "../fold.ts";
-import type { ChangeSeen, ConnectionId, EpochMs, PageOption, RegisterChange, RegisterChangeKind } from "../model.ts";
+import type { ChangeSeen, RegisterChange, RegisterChangeKind } from "../model/changes.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import type { Difference } from "./differences.ts";
 import type { TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";

@@ -1,5 +1,6 @@
 /** The OMIE companies this browser profile knows, which one is chosen, and the consent given. */
-import { NO_CONNECTION, type Connection, type ConnectionId, type EpochMs } from "../model.ts";
+import { NO_CONNECTION, type Connection, type ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import { LEARNED_TABLES } from "./learning.ts";
 import { adoptPlanning, PLANNING_TABLES } from "./planning.ts";
 import type { Consent, TableName } from "./schema.ts";

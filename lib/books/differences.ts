@@ -1,6 +1,7 @@
 /** Pure: what differs between a row of OMIE as it was held and as it is now. */
 import { emailKey, fold } from "../fold.ts";
-import type { Category, CurrentAccount, Register, RegisterChange, RegisterRow, Supplier } from "../model.ts";
+import type { RegisterChange } from "../model/changes.ts";
+import type { Category, CurrentAccount, Register, RegisterRow, Supplier } from "../model/omie.ts";
 
 /** A change without what only the books add. */
 export type Difference = Omit<RegisterChange, "connection" | "n" | "at">;

@@ -1,6 +1,7 @@
 /** Pure: what the member lists read so far say together. */
 import { fold } from "../fold.ts";
-import type { EpochMs, Member, MemberPage } from "../model.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Member, MemberPage } from "../model/vexpenses.ts";
 
 /** One stored page of a member list. */
 export interface SeenPage extends MemberPage {

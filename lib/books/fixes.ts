@@ -1,5 +1,7 @@
 /** Fixes written to OMIE: whether they may be, the queue, and the log it becomes. Every function is one transaction. */
-import type { ConnectionId, EpochMs, Fix, FixWish, Supplier } from "../model.ts";
+import type { Fix, FixWish } from "../model/fixes.ts";
+import type { ConnectionId, Supplier } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import { layOver } from "./overlay.ts";
 import type { Store } from "./store.ts";
 

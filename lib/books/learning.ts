@@ -1,6 +1,9 @@
 /** What VExpenses pages and the administrator told us, put into rows. */
 import { emailKey, fold } from "../fold.ts";
-import type { AccountFact, BindingFact, ConnectionId, EpochMs, MemberPage, Observation, SyncEvidence, SyncResult } from "../model.ts";
+import type { SyncEvidence } from "../model/books.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { AccountFact, BindingFact, MemberPage, Observation, SyncResult } from "../model/vexpenses.ts";
 import { mergePages, mergeReading } from "./directory.ts";
 import type { EvidenceRow, TableName } from "./schema.ts";
 import { settlePlan } from "./planning.ts";

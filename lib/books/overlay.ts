@@ -2,7 +2,8 @@
  * Rows read by change date lie on top of the last full pass: as pages of the same run with numbers no real page has,
  * so that readers, who take the later page of a row, need not know. The next full pass drops them with the rest.
  */
-import type { ConnectionId, EpochMs, Register, RegisterRow } from "../model.ts";
+import type { ConnectionId, Register, RegisterRow } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import { logChanges } from "./changes.ts";
 import { differences, type Difference } from "./differences.ts";
 import type { CurrentRow, RunRow, TableName } from "./schema.ts";

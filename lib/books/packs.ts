@@ -1,5 +1,7 @@
 /** Whose browser this is, the pack an approver's answers come from, and what an administrator makes packs with. */
-import type { ConnectionId, MadePack, Role } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { MadePack } from "../model/pack.ts";
+import type { Role } from "../model/standing.ts";
 import type { PackRow, SignerRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 

@@ -1,5 +1,6 @@
 /** Whom integrations made contas a pagar for, as far as they were read: proof that a supplier was synchronised. */
-import type { ConnectionId, EpochMs } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { PayablesRow, RunRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { touch } from "./touch.ts";

@@ -1,6 +1,9 @@
 /** What an administrator decided about expense types on our own pages, and what their categories were when that was last vouched for. */
 import { fold } from "../fold.ts";
-import type { BindingFact, ConnectionId, EpochMs, Meaning, PageOption, PlanEntry } from "../model.ts";
+import type { Meaning, PlanEntry } from "../model/mapping.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { BindingFact, PageOption } from "../model/vexpenses.ts";
 import { isDone } from "../plan.ts";
 import type { OfferedRow, TableName } from "./schema.ts";
 import type { Store, Tx } from "./store.ts";

@@ -1,5 +1,5 @@
 /** How long things are kept, how much is held, and erasing it. */
-import type { EpochMs } from "../model.ts";
+import type { EpochMs } from "../model/time.ts";
 import { touch } from "./touch.ts";
 import { DATA_TABLES, TABLES } from "./schema.ts";
 import type { Store } from "./store.ts";

@@ -1,6 +1,9 @@
 /** The books as our own pages read them: live, and never written to. */
 import { Dexie, liveQuery, type Observable, type Table } from "dexie";
-import type { ConnectionId, Fix, FixesSeen, SyncRun } from "../model.ts";
+import type { Fix } from "../model/fixes.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { FixesSeen } from "../model/people.ts";
+import type { SyncRun } from "../model/sync.ts";
 import { declareDatabase } from "./dexie-store.ts";
 import type { RunRow, SignerRow } from "./schema.ts";
 

@@ -1,6 +1,8 @@
 /** Member lists that came from elsewhere than VExpenses' pages: pasted or imported, or asked of its API. One of each is kept. */
 import { emailKey } from "../fold.ts";
-import type { ConnectionId, EpochMs, MemberReading, MemberSource } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { MemberReading, MemberSource } from "../model/people.ts";
+import type { EpochMs } from "../model/time.ts";
 import { touch } from "./touch.ts";
 import type { Store } from "./store.ts";
 

@@ -1,5 +1,6 @@
 /** Recipes for pages that somebody taught: kept until they are removed, since a page doesn't change with the months. */
-import type { EpochMs, KeptRecipe, Recipe, RecipeStale } from "../model.ts";
+import type { KeptRecipe, Recipe, RecipeStale } from "../model/page-health.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { RecipeRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 

@@ -1,5 +1,7 @@
 /** OMIE's registers as stored pages, and the run that fills them. Every function is one transaction. */
-import type { ConnectionId, EpochMs, Register, Supplier, SyncRun } from "../model.ts";
+import type { ConnectionId, Register, Supplier } from "../model/omie.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { AskRow, PageRow, RunRow, TableName } from "./schema.ts";
 import { logChanges } from "./changes.ts";
 import { passDifferences } from "./overlay.ts";

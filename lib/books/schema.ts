@@ -1,25 +1,16 @@
 /** What one row of each table is, and how the tables came to be (numbered migrations). */
-import type {
-  AccountFact,
-  BindingFact,
-  Connection,
-  ConnectionId,
-  EpochMs,
-  Fix,
-  KeptRecipe,
-  MadePack,
-  Meaning,
-  MemberPage,
-  PageOption,
-  PlanEntry,
-  MemberReading,
-  Register,
-  RegisterChange,
-  RegisterRow,
-  Role,
-  SyncEvidence,
-  SyncRun,
-} from "../model.ts";
+import type { SyncEvidence } from "../model/books.ts";
+import type { RegisterChange } from "../model/changes.ts";
+import type { Fix } from "../model/fixes.ts";
+import type { Meaning, PlanEntry } from "../model/mapping.ts";
+import type { Connection, ConnectionId, Register, RegisterRow } from "../model/omie.ts";
+import type { MadePack } from "../model/pack.ts";
+import type { KeptRecipe } from "../model/page-health.ts";
+import type { MemberReading } from "../model/people.ts";
+import type { Role } from "../model/standing.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { AccountFact, BindingFact, MemberPage, PageOption } from "../model/vexpenses.ts";
 
 /** Up to 500 projected rows of one register, as one OMIE answer brought them. */
 export interface PageRow {

@@ -1,4 +1,4 @@
-import type { ConnectionId } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
 import type { Tx } from "./store.ts";
 
 /** Tells readers that something learned about this company changed. To be called inside a write of `stamps`. */

@@ -4,7 +4,9 @@
  * in VExpenses after all, the hashes tell that it is them.
  */
 import { emailKey, fold } from "../fold.ts";
-import type { ConnectionId, Holding, Member, Supplier } from "../model.ts";
+import type { Holding } from "../model/books.ts";
+import type { ConnectionId, Supplier } from "../model/omie.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { mergePages } from "./directory.ts";
 import { keyedHash, type HashKey } from "./keyed-hash.ts";
 import type { TableName } from "./schema.ts";

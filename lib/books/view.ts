@@ -1,5 +1,9 @@
 /** What the rules read, kept in memory and rebuilt only where the database says it changed. */
-import type { Books, ConnectionId, EpochMs, Holding, Meaning, Member, Register, RegisterRow, SyncEvidence } from "../model.ts";
+import type { Books, Holding, SyncEvidence } from "../model/books.ts";
+import type { Meaning } from "../model/mapping.ts";
+import type { ConnectionId, Register, RegisterRow } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { mergePages, type MergedList } from "./directory.ts";
 import { currentRows } from "./overlay.ts";
 import { provenBy } from "./payables.ts";

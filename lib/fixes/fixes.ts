@@ -2,7 +2,9 @@
  * Writes fixes to OMIE: previewed, confirmed by a person, one at a time, read back, logged. The queue is in the books,
  * so the worker may die at any time; nothing is written where the company's switch or the computer's policy says no.
  */
-import type { ConnectionId, EpochMs, Fix, FixPreview, FixTrouble, FixWish } from "../model.ts";
+import type { Fix, FixPreview, FixTrouble, FixWish } from "../model/fixes.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import { createShift } from "../shift.ts";
 import { waitsFor, workOn, type Bench } from "./one-fix.ts";
 import type { FixParts } from "./parts.ts";

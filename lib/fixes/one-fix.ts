@@ -3,7 +3,10 @@
  * await: whatever may have been written is looked up before anything is repeated.
  */
 import { emailKey, spaces } from "../fold.ts";
-import type { EpochMs, Fix, FixSide, FixTrouble, Reason, Supplier } from "../model.ts";
+import type { Fix, FixSide, FixTrouble } from "../model/fixes.ts";
+import type { Supplier } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { Fault } from "../fault.ts";
 import type { FixBooks, FixOmie, OmieRecord } from "./parts.ts";
 import { isFulfilled, newField, personOf, sideOf } from "./wish.ts";

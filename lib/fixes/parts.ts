@@ -1,6 +1,9 @@
 /** What the write engine is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
 import type { Fault } from "../fault.ts";
-import type { ConnectionId, EpochMs, Fix, FixWish, Reason, Supplier } from "../model.ts";
+import type { Fix, FixWish } from "../model/fixes.ts";
+import type { ConnectionId, Supplier } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { ShiftParts } from "../shift.ts";
 
 type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault };

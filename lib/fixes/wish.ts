@@ -1,6 +1,7 @@
 /** Pure: what each fix makes of a record, and whether a record is already as the fix wants it. */
 import { emailKey, spaces } from "../fold.ts";
-import type { FixPreview, FixSide, FixTrouble, FixWish, Supplier } from "../model.ts";
+import type { FixPreview, FixSide, FixTrouble, FixWish } from "../model/fixes.ts";
+import type { Supplier } from "../model/omie.ts";
 
 /** What OMIE's e-mail field holds (OMIE reference). */
 const LONGEST_FIELD = 500;

@@ -1,5 +1,7 @@
 /** Would the engine have chosen what the company chose? */
-import type { BackTest, Category, OwnBinding, PageOption } from "../model.ts";
+import type { BackTest, OwnBinding } from "../model/mapping.ts";
+import type { Category } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import { chartOf } from "./chart.ts";
 import { lessonsFrom } from "./learn.ts";
 import { named, suggestOne } from "./suggest.ts";

@@ -1,5 +1,6 @@
 /** The categories that may be suggested, indexed once so that a type meets only those that could fit. */
-import type { Category, PageOption } from "../model.ts";
+import type { Category } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import { type Candidate, candidates } from "./offered.ts";
 
 /** A category under one of its concepts. */

@@ -1,5 +1,5 @@
 /** What the administrator's own bindings teach: the same type, one of the same meaning, and whose categories they use. */
-import type { OwnBinding } from "../model.ts";
+import type { OwnBinding } from "../model/mapping.ts";
 import type { Chart } from "./chart.ts";
 import type { Candidate } from "./offered.ts";
 import type { Reading } from "./reading.ts";

@@ -1,6 +1,7 @@
 /** The options a page offers, as categories that may be suggested. */
 import { codeAndName, fold, isPlaceholder, looksLikeOmieCode, plain } from "../fold.ts";
-import type { Category, PageOption } from "../model.ts";
+import type { Category } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import { read, type Reading } from "./reading.ts";
 import { isCapitalName, isInvestmentGroup, isRetiredName, isVacantName, selectable } from "./selectable.ts";
 import { structureOf } from "./structure.ts";

@@ -1,5 +1,5 @@
 /** How well categories fit one expense type, in points, and why. */
-import type { Why } from "../model.ts";
+import type { Why } from "../model/mapping.ts";
 import type { Chart, Entry } from "./chart.ts";
 import { type Concept, conceptOf } from "./lexicon.ts";
 import type { Candidate } from "./offered.ts";

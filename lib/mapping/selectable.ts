@@ -1,6 +1,6 @@
 /** Which categories take expenses. */
 import { fold } from "../fold.ts";
-import type { Category } from "../model.ts";
+import type { Category } from "../model/omie.ts";
 
 /**
  * True for what OMIE itself offers for an expense: an active, visible, non-totalising expense category that is

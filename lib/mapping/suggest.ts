@@ -1,6 +1,8 @@
 /** Which of the categories a page offers fit its expense types, and whether one may be filled without looking twice. */
 import { spaces } from "../fold.ts";
-import type { Category, OwnBinding, PageOption, Suggestion, TypeSuggestions } from "../model.ts";
+import type { OwnBinding, Suggestion, TypeSuggestions } from "../model/mapping.ts";
+import type { Category } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import { type Chart, chartOf } from "./chart.ts";
 import { type Lesson, lessonsFrom, taught } from "./learn.ts";
 import type { Candidate } from "./offered.ts";

@@ -2,7 +2,7 @@
  * The OMIE client: the reads and the three writes of this product, nothing else compiled in. Every outcome is a
  * value; nothing here throws.
  */
-import type { Category, CurrentAccount, Supplier } from "../model.ts";
+import type { Category, CurrentAccount, Supplier } from "../model/omie.ts";
 import { alterarCliente } from "./contract/AlterarCliente.ts";
 import type { CallContract, Contract, RecordContract } from "./contract/contract.ts";
 import { incluirCliente } from "./contract/IncluirCliente.ts";

@@ -1,4 +1,4 @@
-import type { Reason } from "../model.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { Fault } from "../fault.ts";
 
 /**

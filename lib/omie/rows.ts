@@ -1,4 +1,4 @@
-import type { Category, CurrentAccount, Supplier } from "../model.ts";
+import type { Category, CurrentAccount, Supplier } from "../model/omie.ts";
 import { listarCategorias } from "./contract/ListarCategorias.ts";
 import { listarClientes } from "./contract/ListarClientes.ts";
 import { listarContasPagar } from "./contract/ListarContasPagar.ts";

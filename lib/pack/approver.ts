@@ -2,7 +2,8 @@
  * An approver's side: takes files, and holds the pack in use open between questions, since opening it anew would forget
  * whom it has already found, which is dear (tags.ts).
  */
-import type { EpochMs, PackRefusal } from "../model.ts";
+import type { PackRefusal } from "../model/pack.ts";
+import type { EpochMs } from "../model/time.ts";
 import { fromBase64 } from "./bytes.ts";
 import type { Pack } from "./open.ts";
 import { type Trust, trustFromCode, trustFromPolicy } from "./pairing.ts";

@@ -1,5 +1,6 @@
 /** What a pack says, as data, and whether something that was read off a file is that. */
-import { type EpochMs, type Reason, REASONS, type ReasonCode } from "../model.ts";
+import type { EpochMs } from "../model/time.ts";
+import { type Reason, REASONS, type ReasonCode } from "../model/verdicts.ts";
 import type { Stretch } from "./tags.ts";
 
 export interface PackedType {

@@ -1,6 +1,10 @@
 /** What the books say of everybody and everything a pack is about. */
 import { emailKey, fold, spaces } from "../fold.ts";
-import type { Books, EpochMs, Member, ReasonCode, Setup, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { Setup } from "../model/reports.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { ReasonCode, Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { accountName } from "../readiness/account.ts";
 import type { History } from "../readiness/grounds.ts";
 import { accountVerdict, memberVerdict, typeVerdict } from "../readiness/index.ts";

@@ -2,7 +2,7 @@
  * The file of a pack: name, version, length of the body, public key, signature, body. The signature covers all but
  * itself, so nothing of the body is looked at before it is known to be what the administrator wrote.
  */
-import { LARGEST_PACK, type PackRefusal } from "../model.ts";
+import { LARGEST_PACK, type PackRefusal } from "../model/pack.ts";
 import type { Bytes } from "./bytes.ts";
 import { joined, sameBytes } from "./bytes.ts";
 import { fingerprintOf, publicKeyOf, type Signer, type Trust } from "./pairing.ts";

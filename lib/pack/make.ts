@@ -1,5 +1,6 @@
 /** Makes the file an administrator gives to approvers. */
-import type { EpochMs, ReasonCode } from "../model.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { ReasonCode } from "../model/verdicts.ts";
 import { type Bytes, joined, toBase64 } from "./bytes.ts";
 import type { PackBody } from "./content.ts";
 import type { Contents, Listed } from "./contents.ts";

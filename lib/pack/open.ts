@@ -1,5 +1,7 @@
 /** Opens a pack: who signed it first, then what it says. */
-import type { EpochMs, PackRefusal, ReasonCode } from "../model.ts";
+import type { PackRefusal } from "../model/pack.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { ReasonCode } from "../model/verdicts.ts";
 import { type Bytes, fromBase64 } from "./bytes.ts";
 import { asBody, type PackBody } from "./content.ts";
 import { unsealed } from "./file.ts";

@@ -1,6 +1,10 @@
 /** Answers the questions of a page from a pack, as the books would (lib/readiness/reader.ts), without a request to anybody. */
 import { emailKey, fold, spaces } from "../fold.ts";
-import { type Books, type EpochMs, type Member, NO_CONNECTION, type Reason, type Subject, type Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import { NO_CONNECTION } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Subject, Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { type Grounds, oldest, oneOf } from "../readiness/grounds.ts";
 import { accountName } from "../readiness/account.ts";
 import { accountVerdict, typeVerdict } from "../readiness/index.ts";

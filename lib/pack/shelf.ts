@@ -1,5 +1,6 @@
 /** Keeps the one pack in use. A file that is refused changes nothing: the last good one stays. */
-import { type EpochMs, LARGEST_PACK, type PackRefusal } from "../model.ts";
+import { LARGEST_PACK, type PackRefusal } from "../model/pack.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { Bytes } from "./bytes.ts";
 import { isExpired, openPack, type Pack } from "./open.ts";
 import type { Trust } from "./pairing.ts";

@@ -1,5 +1,9 @@
 /** Which company a question is about, with its books and what keeps OMIE from being asked right now. */
-import { type Books, type CompanyEvidence, type Connection, type ConnectionId, type Member, NO_CONNECTION, type Reason, type SyncRun } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import { type Connection, type ConnectionId, NO_CONNECTION } from "../model/omie.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { Reason } from "../model/verdicts.ts";
+import type { CompanyEvidence, Member } from "../model/vexpenses.ts";
 import type { Parts } from "./parts.ts";
 import { roleOf } from "./role.ts";
 

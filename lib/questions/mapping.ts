@@ -1,6 +1,8 @@
 /** Answers about expense types and their categories: what the dashboard shows, and what an administrator decides there. */
 import { fold } from "../fold.ts";
-import { type Category, type ConnectionId, type MappedType, NO_CONNECTION, type PageOption } from "../model.ts";
+import type { MappedType } from "../model/mapping.ts";
+import { type Category, type ConnectionId, NO_CONNECTION } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 import type { Handlers } from "./answer.ts";
 import { inView, viewById } from "./company.ts";
 import type { Parts } from "./parts.ts";

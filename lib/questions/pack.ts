@@ -1,5 +1,6 @@
 /** Packs: made by an administrator, taken by an approver. */
-import type { ConnectionId, MadePack, PackMissing } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { MadePack, PackMissing } from "../model/pack.ts";
 import type { Handlers } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 import { roleOf } from "./role.ts";

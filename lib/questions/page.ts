@@ -1,6 +1,7 @@
 /** Answers to what a VExpenses page asks: states, reasons and category names, never anybody's OMIE record. */
 import { fold } from "../fold.ts";
-import { type BindingFact, type Category, type CompanyEvidence, type ConnectionId, NO_CONNECTION, type Observation } from "../model.ts";
+import { type Category, type ConnectionId, NO_CONNECTION } from "../model/omie.ts";
+import type { BindingFact, CompanyEvidence, Observation } from "../model/vexpenses.ts";
 import type { Caller, Handlers } from "./answer.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import { asOption } from "./mapping.ts";

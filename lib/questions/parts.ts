@@ -1,61 +1,20 @@
 /** What the handlers work with. The background introduces the parts to each other. */
-import type {
-  AccountFact,
-  BackTest,
-  BindingFact,
-  Books,
-  CompanyEvidence,
-  Connection,
-  ConnectionId,
-  Counts,
-  Directory,
-  EpochMs,
-  Fix,
-  FixPreview,
-  FixTrouble,
-  FixWish,
-  ChangeSeen,
-  KeptRecipe,
-  MadePack,
-  Member,
-  MemberReading,
-  MemberSource,
-  MembersTrouble,
-  Observation,
-  Overview,
-  PackCard,
-  PackMissing,
-  PackRefusal,
-  PageHealth,
-  Meaning,
-  PageOption,
-  Pairing,
-  PeopleFilter,
-  PeopleOrder,
-  PeopleOverview,
-  PeopleSummary,
-  PersonRow,
-  PlanEntry,
-  PlannedOption,
-  Category,
-  CategoryChange,
-  CategoryChoice,
-  PolicyWarning,
-  Reason,
-  ReasonCount,
-  Recipe,
-  RecipeStale,
-  Report,
-  ReportPreview,
-  Role,
-  Setup,
-  Subject,
-  SyncEvidence,
-  SyncRun,
-  TypeSuggestions,
-  UnlockRefusal,
-  Verdict,
-} from "../model.ts";
+import type { Books, Directory, SyncEvidence } from "../model/books.ts";
+import type { ChangeSeen } from "../model/changes.ts";
+import type { Fix, FixPreview, FixTrouble, FixWish } from "../model/fixes.ts";
+import type { BackTest, Meaning, PlanEntry, PlannedOption, CategoryChange, CategoryChoice, TypeSuggestions } from "../model/mapping.ts";
+import type { Connection, ConnectionId, Category } from "../model/omie.ts";
+import type { Counts, Overview, ReasonCount } from "../model/overview.ts";
+import type { MadePack, PackCard, PackMissing, PackRefusal, Pairing } from "../model/pack.ts";
+import type { KeptRecipe, PageHealth, Recipe, RecipeStale } from "../model/page-health.ts";
+import type { MemberReading, MemberSource, MembersTrouble, PeopleFilter, PeopleOrder, PeopleOverview, PeopleSummary, PersonRow } from "../model/people.ts";
+import type { Report, ReportPreview, Setup } from "../model/reports.ts";
+import type { PolicyWarning, Role } from "../model/standing.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { UnlockRefusal } from "../model/vault.ts";
+import type { Reason, Subject, Verdict } from "../model/verdicts.ts";
+import type { AccountFact, BindingFact, CompanyEvidence, Member, Observation, PageOption } from "../model/vexpenses.ts";
 import type { PageScript } from "../messages.ts";
 import type { Writes } from "./writes.ts";
 

@@ -1,6 +1,11 @@
 /** Answers about people: what "Pessoas" and the side panel show. For our own pages only. */
 import type { AnsweredFor, OtherCompany } from "../messages.ts";
-import type { Books, ConnectionId, Fix, Member, MemberReading, MembersAccess, PeopleOverview, PeopleSummary, PersonDetails, PersonRow, SyncEvidence, Verdict, WritesState } from "../model.ts";
+import type { Books, SyncEvidence } from "../model/books.ts";
+import type { Fix } from "../model/fixes.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { MemberReading, MembersAccess, PeopleOverview, PeopleSummary, PersonDetails, PersonRow, WritesState } from "../model/people.ts";
+import type { Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import type { Handlers } from "./answer.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts } from "./parts.ts";

@@ -1,5 +1,8 @@
 /** Who answers the questions of a page: an approver's pack, or the books. */
-import { type Books, type CompanyEvidence, type Connection, type EpochMs, type Member, NO_CONNECTION } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import { type Connection, NO_CONNECTION } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { CompanyEvidence, Member } from "../model/vexpenses.ts";
 import { type InView, inView, syncedAt } from "./company.ts";
 import type { Parts, ReaderPart } from "./parts.ts";
 import { roleOf } from "./role.ts";

@@ -1,6 +1,6 @@
 /** What a recipe must look like, whether a page sends it or a file brings it: data, and nothing that could be text. */
 import * as z from "zod/mini";
-import type { ImportRefusal, Recipe } from "../model.ts";
+import type { ImportRefusal, Recipe } from "../model/page-health.ts";
 
 /** Characters of a file of recipes; fifty of them take half of it. */
 export const LONGEST_FILE = 200_000;

@@ -1,5 +1,6 @@
 /** Answers about reports: a screen of a list of them. */
-import type { ListedReport, Member, Subject, Verdict } from "../model.ts";
+import type { ListedReport, Subject, Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import type { ReaderInUse } from "./reader.ts";
 
 /** Whom a screen of rows is about. */

@@ -1,5 +1,5 @@
 /** Whose browser this is: by policy, by their own word, or by what they did. */
-import type { Role, Standing } from "../model.ts";
+import type { Role, Standing } from "../model/standing.ts";
 import type { Handlers } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 

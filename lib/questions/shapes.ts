@@ -2,7 +2,9 @@
 import * as z from "zod/mini";
 import type { Ask, QuestionName } from "../messages.ts";
 import { MAX_EMAILS, MAX_FIXES, MAX_ROWS, MAX_SUBJECTS, PAGE_SCRIPTS } from "../messages.ts";
-import { LARGEST_PACK, REASONS, type ReasonCode, SHORTEST_PASSPHRASE } from "../model.ts";
+import { LARGEST_PACK } from "../model/pack.ts";
+import { SHORTEST_PASSPHRASE } from "../model/vault.ts";
+import { REASONS, type ReasonCode } from "../model/verdicts.ts";
 import { host, LONGEST_FILE, recipe, recipeId } from "./recipe-shape.ts";
 import { listedReport, report } from "./report-shape.ts";
 

@@ -1,5 +1,5 @@
 /** Answers about pages that are not understood: what was taught, what is found on the page in view, its structure. */
-import type { Recipe } from "../model.ts";
+import type { Recipe } from "../model/page-health.ts";
 import type { Handlers } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 import { recipesIn } from "./recipe-shape.ts";

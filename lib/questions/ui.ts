@@ -1,5 +1,7 @@
 /** Answers to what our own pages ask. */
-import { NO_CONNECTION, type Overview, type Reason } from "../model.ts";
+import { NO_CONNECTION } from "../model/omie.ts";
+import type { Overview } from "../model/overview.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { Handlers } from "./answer.ts";
 import { inView, syncedAt } from "./company.ts";
 import type { PackInUse, Parts } from "./parts.ts";

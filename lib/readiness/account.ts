@@ -1,6 +1,10 @@
 /** Will entries find their conta corrente in OMIE? One must be chosen, saved, still there and active. */
 import { fold, isPlaceholder, plain } from "../fold.ts";
-import type { AccountFact, Books, CurrentAccount, EpochMs, PageOption, Reason, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { CurrentAccount } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Verdict } from "../model/verdicts.ts";
+import type { AccountFact, PageOption } from "../model/vexpenses.ts";
 import { readable, weigh } from "./verdict.ts";
 
 /** The verdict on the choice "conta corrente" of Configurar. Rests on the accounts register once one is saved. */

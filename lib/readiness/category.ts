@@ -1,6 +1,7 @@
 /** Which row of OMIE's register a choice on the page stands for. */
 import { codeAndName, fold, looksLikeOmieCode } from "../fold.ts";
-import type { Category, PageOption } from "../model.ts";
+import type { Category } from "../model/omie.ts";
+import type { PageOption } from "../model/vexpenses.ts";
 
 export type Match = { kind: "found"; category: Category; byCode: boolean } | { kind: "gone" } | { kind: "none" };
 

@@ -3,7 +3,8 @@
  * status, so what was seen is remembered as evidence and weighed here.
  */
 import { emailKey, fold } from "../fold.ts";
-import type { EpochMs, SyncEvidence } from "../model.ts";
+import type { SyncEvidence } from "../model/books.ts";
+import type { EpochMs } from "../model/time.ts";
 
 /** The person the evidence is weighed for. */
 export interface Person {

@@ -1,6 +1,10 @@
 /** What the verdict on a report rests on besides the person: types, conta corrente, history. The books give it, and so does a pack. */
 import { fold, spaces } from "../fold.ts";
-import type { BindingFact, Books, EpochMs, Reason, Setup, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { Setup } from "../model/reports.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Verdict } from "../model/verdicts.ts";
+import type { BindingFact } from "../model/vexpenses.ts";
 import { accountName, accountVerdict } from "./account.ts";
 import type { Fits } from "./meaning.ts";
 import { boundCategory, typeVerdict } from "./type.ts";

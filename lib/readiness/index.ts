@@ -1,5 +1,7 @@
 /** Readiness: pure rules (subject, books, now) → verdict. One file per subject. */
-import type { Books, EpochMs, Subject, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Subject, Verdict } from "../model/verdicts.ts";
 import { accountVerdict } from "./account.ts";
 import { memberVerdict } from "./member.ts";
 import type { Fits } from "./meaning.ts";

@@ -3,7 +3,9 @@
  * slots: one that was "Táxi" may be renamed "Marketing" and go on receiving what is bound to it.
  */
 import { codeAndName, fold, looksLikeOmieCode } from "../fold.ts";
-import type { BindingFact, Category, CategoryChange, Meaning } from "../model.ts";
+import type { CategoryChange, Meaning } from "../model/mapping.ts";
+import type { Category } from "../model/omie.ts";
+import type { BindingFact } from "../model/vexpenses.ts";
 import { matchCategory } from "./category.ts";
 
 /** Would a category of this name be suggested for the type at all? */

@@ -4,7 +4,11 @@
  * and the spelling of their own tag: nobody else's OMIE details may reach the page.
  */
 import { emailKey, fold, spaces } from "../fold.ts";
-import type { Books, EpochMs, Holding, Member, Reason, Supplier, SyncEvidence, Verdict } from "../model.ts";
+import type { Books, Holding, SyncEvidence } from "../model/books.ts";
+import type { Supplier } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { findSync } from "./evidence.ts";
 import { peopleOf } from "./people.ts";
 import { suppliersOf } from "./suppliers.ts";

@@ -4,7 +4,10 @@
  * taken for anybody's.
  */
 import { emailKey, fold } from "../fold.ts";
-import type { Directory, Holding, Member, NearMatch, NearWhy, Supplier } from "../model.ts";
+import type { Directory, Holding } from "../model/books.ts";
+import type { Supplier } from "../model/omie.ts";
+import type { NearMatch, NearWhy } from "../model/people.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { peopleOf } from "./people.ts";
 import { type SlipIndex, slipIndex } from "./slips.ts";
 import { suppliersOf } from "./suppliers.ts";

@@ -1,6 +1,10 @@
 /** The same verdicts counted, for one glance. */
-import type { BindingFact, Books, Counts, Directory, EpochMs, ReasonCode, ReasonCount, Verdict, Weight } from "../model.ts";
-import { REASONS } from "../model.ts";
+import type { Books, Directory } from "../model/books.ts";
+import type { Counts, ReasonCount } from "../model/overview.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { ReasonCode, Verdict, Weight } from "../model/verdicts.ts";
+import type { BindingFact } from "../model/vexpenses.ts";
+import { REASONS } from "../model/verdicts.ts";
 import { memberVerdict } from "./member.ts";
 import type { Fits } from "./meaning.ts";
 import { typeVerdict } from "./type.ts";

@@ -1,6 +1,8 @@
 /** "Pessoas": everybody known of VExpenses beside what OMIE has of them. */
 import { emailKey } from "../fold.ts";
-import type { Books, DomainChange, EpochMs, MemberReading, PeopleOverview, PersonRow } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { DomainChange, MemberReading, PeopleOverview, PersonRow } from "../model/people.ts";
+import type { EpochMs } from "../model/time.ts";
 import { memberVerdict } from "./member.ts";
 import { nearMatches, partsOf } from "./near.ts";
 import { tally } from "./overview.ts";

@@ -1,6 +1,7 @@
 /** Filter, search and sort of "Pessoas", quick enough to follow typing over ten thousand people. */
 import { fold } from "../fold.ts";
-import type { PeopleFilter, PeopleOrder, PersonRow, State } from "../model.ts";
+import type { PeopleFilter, PeopleOrder, PersonRow } from "../model/people.ts";
+import type { State } from "../model/verdicts.ts";
 import { isUnproven } from "./people-summary.ts";
 
 /** Rows that pass the filter, in this order (`toSync`: keys of those whom Sincronizar is needed for); equals by name, then e-mail. A date nobody knows comes last either way. */

@@ -1,5 +1,9 @@
 /** What stands above "Pessoas": how many, how they were learned of, and whom the next Sincronizar is needed for. */
-import { type Books, type EpochMs, type Fix, type MemberReading, type PeopleOverview, type PeopleSummary, type PersonRow, REASONS, type SyncEvidence } from "../model.ts";
+import type { Books, SyncEvidence } from "../model/books.ts";
+import type { Fix } from "../model/fixes.ts";
+import type { MemberReading, PeopleOverview, PeopleSummary, PersonRow } from "../model/people.ts";
+import type { EpochMs } from "../model/time.ts";
+import { REASONS } from "../model/verdicts.ts";
 
 /** The record is right, and only proof that VExpenses synchronised it is missing. */
 export function isUnproven({ verdict, member }: PersonRow): boolean {

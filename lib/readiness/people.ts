@@ -1,6 +1,7 @@
 /** The member list as the rules look things up in it: who has which e-mail, which names occur more than once. */
 import { emailKey, fold } from "../fold.ts";
-import type { Directory, Member } from "../model.ts";
+import type { Directory } from "../model/books.ts";
+import type { Member } from "../model/vexpenses.ts";
 
 export interface People {
   /** distinct people with this folded full name */

@@ -1,5 +1,10 @@
 /** One way to ask for verdicts, whoever answers: the books of an administrator here, or the pack of an approver (lib/pack). */
-import type { Books, Connection, EpochMs, Member, Report, ReportPreview, Setup, Subject, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { Connection } from "../model/omie.ts";
+import type { Report, ReportPreview, Setup } from "../model/reports.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Subject, Verdict } from "../model/verdicts.ts";
+import type { Member } from "../model/vexpenses.ts";
 import { groundsOf, type History } from "./grounds.ts";
 import { memberVerdict, verdictFor } from "./index.ts";
 import type { Fits } from "./meaning.ts";

@@ -1,6 +1,9 @@
 /** One list of people out of several: VExpenses' pages, a pasted list, the public API. The newest wins, what differs is kept. */
 import { emailKey, fold } from "../fold.ts";
-import type { Directory, EpochMs, Member, MemberDifference, MemberReading, MemberSource } from "../model.ts";
+import type { Directory } from "../model/books.ts";
+import type { MemberDifference, MemberReading, MemberSource } from "../model/people.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Member } from "../model/vexpenses.ts";
 
 export interface KnownPerson {
   key: string;

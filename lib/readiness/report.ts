@@ -2,7 +2,9 @@
  * Will a report reach OMIE? One unbound type keeps all of it back (documented), and so do the person and the conta
  * corrente; what nobody documents is a doubt. The preview shows the same for every entry OMIE would receive.
  */
-import type { EpochMs, Moment, Payable, Reason, Report, ReportOutcome, ReportPreview, TimelineFact, Verdict } from "../model.ts";
+import type { Moment, Payable, Report, ReportOutcome, ReportPreview, TimelineFact } from "../model/reports.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Verdict } from "../model/verdicts.ts";
 import { type Entry, entriesOf, hasConverted, outcomeOf, totalsOf } from "../payables.ts";
 import { type Grounds, oldest } from "./grounds.ts";
 import { weigh } from "./verdict.ts";

@@ -3,7 +3,8 @@
  * member of a page is looked up here, among up to tens of thousands of records.
  */
 import { emailKey, fold } from "../fold.ts";
-import type { Holding, Supplier } from "../model.ts";
+import type { Holding } from "../model/books.ts";
+import type { Supplier } from "../model/omie.ts";
 
 export interface SupplierIndex {
   /** records whose e-mail field holds this address (as emailKey makes it) */

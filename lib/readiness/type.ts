@@ -1,6 +1,11 @@
 /** Will expenses of this type reach OMIE? The type must be bound, and saved, to a category that takes expenses. */
 import { codeAndName, fold, isPlaceholder, looksLikeOmieCode, plain, spaces } from "../fold.ts";
-import type { BindingFact, Books, Category, EpochMs, Meaning, PageOption, Reason, Verdict } from "../model.ts";
+import type { Books } from "../model/books.ts";
+import type { Meaning } from "../model/mapping.ts";
+import type { Category } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason, Verdict } from "../model/verdicts.ts";
+import type { BindingFact, PageOption } from "../model/vexpenses.ts";
 import { type Match, matchCategory } from "./category.ts";
 import { changedMeaning, type Fits, meaningOf } from "./meaning.ts";
 import { readable, weigh } from "./verdict.ts";

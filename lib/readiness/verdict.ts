@@ -1,5 +1,7 @@
 /** How reasons weigh, and what a register must be before anything is read off it. */
-import { type Books, type EpochMs, type Holding, type Reason, REASONS, type State, type Verdict, type Weight } from "../model.ts";
+import type { Books, Holding } from "../model/books.ts";
+import type { EpochMs } from "../model/time.ts";
+import { type Reason, REASONS, type State, type Verdict, type Weight } from "../model/verdicts.ts";
 
 const ORDER: Record<Weight, number> = { block: 0, doubt: 1, note: 2 };
 

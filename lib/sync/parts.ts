@@ -1,6 +1,9 @@
 /** What the sync is given: the narrowest view of the OMIE client, the books and the browser it can work with. */
 import type { Fault } from "../fault.ts";
-import type { ConnectionId, EpochMs, Reason, Register, RegisterRow, SyncRun } from "../model.ts";
+import type { ConnectionId, Register, RegisterRow } from "../model/omie.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { ShiftParts } from "../shift.ts";
 
 export interface OmiePage<T> {

@@ -2,7 +2,7 @@
  * Looks at the contas a pagar integrations made since the last look: proof of who is synchronised. An extra: whatever
  * OMIE says against it, the refresh of the registers stands.
  */
-import type { EpochMs } from "../model.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { OmiePage, PayablesRead, RunRow } from "./parts.ts";
 import { firstPayables, payablesDue, payablesPeriod } from "./plan.ts";
 import { requested } from "./progress.ts";

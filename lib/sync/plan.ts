@@ -1,5 +1,6 @@
 /** Pure: read a register whole, or only what changed since? The clock is an argument. */
-import type { EpochMs, Register } from "../model.ts";
+import type { Register } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { Current, PayablesRead, Plan } from "./parts.ts";
 
 const HOUR_MS = 3_600_000;

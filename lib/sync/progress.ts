@@ -1,5 +1,8 @@
 /** Pure: how a run changes. Everything goes in and comes out; the clock is an argument. */
-import type { ConnectionId, EpochMs, Reason, Register, SyncRun } from "../model.ts";
+import type { ConnectionId, Register } from "../model/omie.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { Reason } from "../model/verdicts.ts";
 import type { Page, Pass, Plan, RunRow } from "./parts.ts";
 
 /** Small registers first: types and the conta corrente answer while suppliers are still being read. */

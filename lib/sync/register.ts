@@ -1,5 +1,6 @@
 /** Reads one register into the books, page by page; whatever is already there is not asked again. */
-import type { ConnectionId, EpochMs, Register, RegisterRow } from "../model.ts";
+import type { ConnectionId, Register, RegisterRow } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { Fault, FaultKind } from "../fault.ts";
 import type { Ask, OmiePage, Page, Plan, Result, RunRow, SyncBooks, SyncOmie } from "./parts.ts";
 import { payablesDue, planPass } from "./plan.ts";

@@ -1,5 +1,7 @@
 /** Refreshes the copy of OMIE: resumable, paced, cancellable. All it knows is in the books, so it may die at any time. */
-import type { ConnectionId, EpochMs, SyncRun } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { SyncRun } from "../model/sync.ts";
+import type { EpochMs } from "../model/time.ts";
 import type { Fault, FaultKind } from "../fault.ts";
 import type { RunRow, SyncParts } from "./parts.ts";
 import { ORDER, cancelled, done, failed, goOn, interrupted, isAhead, isDue, isUnfinished, newRun, paused } from "./progress.ts";

@@ -2,7 +2,9 @@
  * Keys remembered under a passphrase, beside those of this session only. Remembered ones lie sealed in a record;
  * unlocking puts them where session keys are, locking takes them away from there and leaves the record.
  */
-import type { ConnectionId, EpochMs, UnlockRefusal } from "../model.ts";
+import type { ConnectionId } from "../model/omie.ts";
+import type { EpochMs } from "../model/time.ts";
+import type { UnlockRefusal } from "../model/vault.ts";
 import type { OmieKeys, SessionArea, Vault } from "../vault.ts";
 import type { Records } from "./records.ts";
 import { isSealed, open, ROUNDS, seal } from "./sealed.ts";

@@ -3,7 +3,7 @@
 import "../components/portuguese.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { reportDetail } from "../../entrypoints/approvals/detail.tsx";
-import type { Report, ReportPreview } from "../../lib/model.ts";
+import type { Report, ReportPreview } from "../../lib/model/reports.ts";
 import { NO_HISTORY, groundsOf } from "../../lib/readiness/grounds.ts";
 import { memberVerdict } from "../../lib/readiness/index.ts";
 import { ownerOf } from "../../lib/readiness/reader.ts";

@@ -6,7 +6,7 @@ import { isCut } from "../../entrypoints/approvals/cut.ts";
 import { reportList } from "../../entrypoints/approvals/list.ts";
 import { reversals } from "../../entrypoints/approvals/reversals.tsx";
 import { marksHere } from "../../entrypoints/page.content/meeting.ts";
-import type { State } from "../../lib/model.ts";
+import type { State } from "../../lib/model/verdicts.ts";
 import { must, show, showHtml } from "../vexpenses/page.ts";
 import { standIn } from "./desk.ts";
 

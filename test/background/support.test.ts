@@ -2,7 +2,7 @@
 import { createContext, runInContext } from "node:vm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pageSupport } from "../../entrypoints/background/support.ts";
-import type { PageHealth } from "../../lib/model.ts";
+import type { PageHealth } from "../../lib/model/page-health.ts";
 
 interface Injection {
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] };

@@ -1,6 +1,8 @@
 /** The approvals pages of a company of 600, all types bound and its member list complete: rows read and decided, and one long report. */
 import { Window } from "happy-dom";
-import type { Books, Member, Setup } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Setup } from "../../lib/model/reports.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { readAccounts, readCategories, readSuppliers } from "../../lib/omie/rows.ts";
 import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";

@@ -1,5 +1,6 @@
 /** Invented registers, people and names of any size: the same every time. */
-import type { Category, Member, PageOption, Supplier } from "../../lib/model.ts";
+import type { Category, Supplier } from "../../lib/model/omie.ts";
+import type { Member, PageOption } from "../../lib/model/vexpenses.ts";
 import { readSuppliers } from "../../lib/omie/rows.ts";
 import { demoCompany, seedOfSize } from "../sandbox/omie/seed.ts";
 import type { CompanySeed } from "../sandbox/omie/simulator.ts";

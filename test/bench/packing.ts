@@ -1,5 +1,5 @@
 /** A pack made, opened and looked things up in. Runs in Node, and in a worker of a browser (in-page/pack.ts). */
-import type { Member } from "../../lib/model.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { type Contents, contentsOf } from "../../lib/pack/contents.ts";
 import { makePack } from "../../lib/pack/make.ts";
 import { openPack, type Pack } from "../../lib/pack/open.ts";

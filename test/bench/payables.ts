@@ -1,5 +1,7 @@
 /** What an approver's pages ask: the preview of one report, and a screen of the approvals list. */
-import type { Books, Expense, Member, Report, Setup } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Expense, Report, Setup } from "../../lib/model/reports.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { entriesOf } from "../../lib/payables.ts";
 import { groundsOf, NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { memberVerdict } from "../../lib/readiness/index.ts";

@@ -1,6 +1,8 @@
 /** The rules: a screen of members against a large register, its index new or at hand, and against searching row by row. */
 import { emailKey } from "../../lib/fold.ts";
-import type { Books, Member, Supplier } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { countPeople, memberVerdict, nearMatches, peopleOverview, selectPeople } from "../../lib/readiness/index.ts";
 import { books, held, NOW } from "../readiness/books.ts";
 import { membersOf, suppliers } from "./invented.ts";

@@ -4,7 +4,7 @@
  */
 import { Dexie } from "dexie";
 import { openStore } from "../../lib/books/opening.ts";
-import type { Supplier } from "../../lib/model.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
 import { createViewer } from "../../lib/books/view.ts";
 
 const ID = "bench";

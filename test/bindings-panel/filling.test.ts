@@ -2,7 +2,8 @@
 import "../components/portuguese.ts";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createFilling, type Filling } from "../../entrypoints/bindings-panel/filling.ts";
-import type { PageOption, TypeSuggestions, PlannedOption } from "../../lib/model.ts";
+import type { TypeSuggestions, PlannedOption } from "../../lib/model/mapping.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import type { BindingRow } from "../../lib/vexpenses/page/bindings.ts";
 import type { ChoiceControl, ChoiceOutcome } from "../../lib/vexpenses/page/choice/control.ts";
 import { createSavedTracker } from "../../lib/vexpenses/page/saved.ts";

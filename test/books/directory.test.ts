@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mergePages, mergeReading, type SeenPage } from "../../lib/books/directory.ts";
-import type { Member } from "../../lib/model.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 
 const HOUR = 3_600_000;
 const T = 1_800_000_000_000;

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
-import { NO_CONNECTION, type BindingFact, type Connection, type MemberPage, type SyncResult } from "../../lib/model.ts";
+import { NO_CONNECTION, type Connection } from "../../lib/model/omie.ts";
+import type { BindingFact, MemberPage, SyncResult } from "../../lib/model/vexpenses.ts";
 
 const ID = "c1";
 const T = 1_800_000_000_000;

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BooksStore, openBooks } from "../../lib/books/books.ts";
 import { openStore } from "../../lib/books/opening.ts";
 import { MIGRATIONS } from "../../lib/books/schema.ts";
-import { NO_CONNECTION, type Meaning, type PlanEntry } from "../../lib/model.ts";
+import type { Meaning, PlanEntry } from "../../lib/model/mapping.ts";
+import { NO_CONNECTION } from "../../lib/model/omie.ts";
 
 const T = 1_800_000_000_000;
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { openBooks } from "../../lib/books/books.ts";
 import { readRun, watchChanges, watchRun } from "../../lib/books/read.ts";
-import type { SyncRun } from "../../lib/model.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
 import { goOn, newRun, paused, requested } from "../../lib/sync/progress.ts";
 
 const ID = "c1";

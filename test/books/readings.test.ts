@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
 import { openBooks } from "../../lib/books/books.ts";
 import { watchChanges, watchFixes } from "../../lib/books/read.ts";
-import type { FixesSeen, MemberReading } from "../../lib/model.ts";
+import type { FixesSeen, MemberReading } from "../../lib/model/people.ts";
 
 const ID = "c1";
 const T = 1_800_000_000_000;

@@ -1,4 +1,4 @@
-import type { Recipe } from "../../lib/model.ts";
+import type { Recipe } from "../../lib/model/page-health.ts";
 
 /** A recipe as teaching the cards of an invented page gives it. */
 export function recipe(id: string, over: Partial<Recipe> = {}): Recipe {

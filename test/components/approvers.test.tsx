@@ -6,7 +6,8 @@ import { PackReminder } from "../../components/popup/PackReminder.tsx";
 import { ApproversSection } from "../../entrypoints/dashboard/ApproversSection.tsx";
 import { App } from "../../entrypoints/options/App.tsx";
 import { type Answer, type Ask, AskFailure, type QuestionName } from "../../lib/messages.ts";
-import type { Overview, PackRefusal } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { PackRefusal } from "../../lib/model/pack.ts";
 import { ALL_READY, APPROVER, AURORA, FIRST_RUN, HOSTILE, NOW, PACK } from "./invented.ts";
 
 const DAY = 86_400_000;

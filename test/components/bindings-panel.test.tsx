@@ -4,7 +4,7 @@ import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { type BindingRow, BindingsPanel, type BindingsPanelProps, type FilledChoice } from "../../components/page/BindingsPanel.tsx";
 import { UnsavedStrip } from "../../components/page/UnsavedStrip.tsx";
-import type { Reason } from "../../lib/model.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { AURORA, HOSTILE, NOW, suggestion } from "./invented.ts";
 
 const fields = (n: number): FilledChoice[] => Array.from({ length: n }, (_, i) => ({ id: `r${i}`, type: `Tipo ${i}`, code: "2.04.05", name: "Pedágio" }));

@@ -1,6 +1,11 @@
 /** Invented companies, people, types and states for component tests and the gallery. */
 import { CONSENT_VERSION } from "../../components/consent.ts";
-import type { Connection, Overview, PackCard, Reason, Suggestion, SyncRun, Verdict } from "../../lib/model.ts";
+import type { Suggestion } from "../../lib/model/mapping.ts";
+import type { Connection } from "../../lib/model/omie.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { PackCard } from "../../lib/model/pack.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
+import type { Reason, Verdict } from "../../lib/model/verdicts.ts";
 
 export const NOW = Date.UTC(2026, 10, 24, 15, 0);
 const MINUTE = 60_000;

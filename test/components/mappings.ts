@@ -1,5 +1,5 @@
 /** Invented mappings for the dashboard's tests and the gallery. */
-import type { CategoryChoice, MappedType, MappingView } from "../../lib/model.ts";
+import type { CategoryChoice, MappedType, MappingView } from "../../lib/model/mapping.ts";
 import { NOW, suggestion } from "./invented.ts";
 
 const choice = (code: string, name: string, group = "Despesas Administrativas"): CategoryChoice => ({ code, name, group });

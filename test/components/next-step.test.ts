@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextStep } from "../../components/popup/nextStep.ts";
-import type { Overview, ReasonCode } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { ReasonCode } from "../../lib/model/verdicts.ts";
 import { ALL_READY, AURORA, BRISA, FIRST_RUN, MIXED, NOW, RUNNING, stopped } from "./invented.ts";
 
 const step = (overview: Overview, run = overview.run) => {

@@ -1,6 +1,9 @@
 /** A background for "Pessoas": real rules over invented people, commands noted, answers to be changed by a test. */
 import type { PeopleQuery, PeoplePort, Previewed } from "../../components/dashboard/people/port.ts";
-import type { Books, FixesSeen, Member, MemberReading, PersonDetails, Supplier, WritesState } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { FixesSeen, MemberReading, PersonDetails, WritesState } from "../../lib/model/people.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { peopleOverview, peopleSummary, selectPeople, waitingForSync } from "../../lib/readiness/index.ts";
 import { NOW } from "./invented.ts";
 

@@ -3,7 +3,7 @@ import "./portuguese.ts";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { PeopleView } from "../../components/dashboard/people/PeopleView.tsx";
-import type { Fix, FixPreview } from "../../lib/model.ts";
+import type { Fix, FixPreview } from "../../lib/model/fixes.ts";
 import { NOW } from "./invented.ts";
 import { person, record, type Stage, stage as staged } from "./people-port.ts";
 

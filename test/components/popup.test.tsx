@@ -4,7 +4,9 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact
 import { describe, expect, it, vi } from "vitest";
 import { App, type AppProps } from "../../entrypoints/popup/App.tsx";
 import { type Ask, AskFailure, type Answer, type QuestionName } from "../../lib/messages.ts";
-import type { Overview, Reason, SyncRun } from "../../lib/model.ts";
+import type { Overview } from "../../lib/model/overview.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import { ALL_READY, AURORA, BRISA, FIRST_RUN, HOSTILE, MIXED, RUNNING, stopped } from "./invented.ts";
 
 type Answers = { [N in QuestionName]?: (ask: Ask<N>) => Answer<N> | Promise<Answer<N>> };

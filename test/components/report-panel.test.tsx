@@ -5,7 +5,8 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { financeNotice } from "../../components/page/financeNotice.ts";
 import { ReportPanel, type ReportPanelProps } from "../../components/page/ReportPanel.tsx";
-import type { Payable, ReportPreview, Verdict } from "../../lib/model.ts";
+import type { Payable, ReportPreview } from "../../lib/model/reports.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { HOSTILE, NOW } from "./invented.ts";
 
 const payable = (change: Partial<Payable> = {}): Payable => ({ type: "Táxi", reimbursable: true, cents: 123_456, expenses: 2, category: { code: "2.04.95", name: "Táxi e Aplicativos" }, state: "ready", reasons: [], ...change });

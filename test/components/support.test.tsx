@@ -8,7 +8,7 @@ import { TeachPanel, type TeachStep, type TeachTrouble } from "../../components/
 import { Health } from "../../components/popup/Health.tsx";
 import { Help, type HelpProps } from "../../components/popup/Help.tsx";
 import type { Imported } from "../../components/popup/Recipes.tsx";
-import type { KeptRecipe, Landmark, PageHealth, RecipeStale } from "../../lib/model.ts";
+import type { KeptRecipe, Landmark, PageHealth, RecipeStale } from "../../lib/model/page-health.ts";
 import { recipe } from "../books/recipe.ts";
 
 const found = (landmark: string, count = 1): Landmark => ({ landmark, state: "found", code: "ok", count });

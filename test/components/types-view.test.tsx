@@ -6,7 +6,7 @@ import { accountantTable } from "../../components/dashboard/types/accountant.ts"
 import { CategoryPicker } from "../../components/dashboard/types/CategoryPicker.tsx";
 import { searchable, searchCategories } from "../../components/dashboard/types/search.ts";
 import { TypesView, type TypesViewProps } from "../../components/dashboard/types/TypesView.tsx";
-import type { CategoryChoice } from "../../lib/model.ts";
+import type { CategoryChoice } from "../../lib/model/mapping.ts";
 import { HOSTILE, NOW, suggestion } from "./invented.ts";
 import { mapped, mapping, MAPPING, ready } from "./mappings.ts";
 

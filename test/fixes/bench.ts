@@ -3,7 +3,8 @@ import type { BooksStore } from "../../lib/books/books.ts";
 import type { Fault } from "../../lib/fault.ts";
 import type { FixOmie, FixParts, OmieRecord } from "../../lib/fixes/parts.ts";
 import type { Fixes } from "../../lib/fixes/fixes.ts";
-import type { Fix, Supplier } from "../../lib/model.ts";
+import type { Fix } from "../../lib/model/fixes.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
 import { committed, newRun, registerDone } from "../../lib/sync/progress.ts";
 import { Clock, freeLease, ID, START, supplier, toReason } from "../sync/stage.ts";
 

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
 import { createFixes } from "../../lib/fixes/fixes.ts";
-import type { FixWish } from "../../lib/model.ts";
+import type { FixWish } from "../../lib/model/fixes.ts";
 import { Clock, freeLease, ID, START } from "../sync/stage.ts";
 import { bench, fault, fill, playOut, ROWS, type Bench } from "./bench.ts";
 

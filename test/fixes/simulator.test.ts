@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
 import { createFixes } from "../../lib/fixes/fixes.ts";
-import type { FixWish } from "../../lib/model.ts";
+import type { FixWish } from "../../lib/model/fixes.ts";
 import { createOmie } from "../../lib/omie/client.ts";
 import { toReason } from "../../lib/omie/reason.ts";
 import { createSync } from "../../lib/sync/sync.ts";

@@ -1,6 +1,7 @@
 /** What a fix makes of a record, and what stands in its way. */
 import { describe, expect, test } from "vitest";
-import type { FixWish, Supplier } from "../../lib/model.ts";
+import type { FixWish } from "../../lib/model/fixes.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
 import { isFulfilled, newField, previewOf } from "../../lib/fixes/wish.ts";
 import { fc } from "../property.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { backTest } from "../../lib/mapping/back-test.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
-import type { OwnBinding, PageOption } from "../../lib/model.ts";
+import type { OwnBinding } from "../../lib/model/mapping.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 
 const options = (...labels: string[]): PageOption[] => labels.map((label) => ({ value: label.split(" ")[0] ?? "", label }));
 const CHART = options("2.04.01 - Despesas de Viagens", "2.04.02 - Transporte urbano", "2.04.03 - Refeições", "2.04.04 - Projeto Andorinha", "2.04.05 - Brindes");

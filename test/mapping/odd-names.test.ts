@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { selectable } from "../../lib/mapping/selectable.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
-import type { Category, PageOption } from "../../lib/model.ts";
+import type { Category } from "../../lib/model/omie.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { fc } from "../property.ts";
 import { category } from "../readiness/books.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { selectable } from "../../lib/mapping/selectable.ts";
 import { suggest } from "../../lib/mapping/suggest.ts";
 import { wordsOf } from "../../lib/mapping/words.ts";
-import type { Category, PageOption } from "../../lib/model.ts";
+import type { Category } from "../../lib/model/omie.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { category } from "../readiness/books.ts";
 
 /** "2.04.98 - Combustível" as a page offers it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PackRefusal } from "../../lib/model.ts";
+import type { PackRefusal } from "../../lib/model/pack.ts";
 import type { Bytes } from "../../lib/pack/bytes.ts";
 import { joined, toBase64 } from "../../lib/pack/bytes.ts";
 import { sealed } from "../../lib/pack/file.ts";

@@ -1,5 +1,7 @@
 /** A company's pack for the tests, at a stretch that costs nothing. */
-import type { Books, Member, Supplier } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import type { Bytes } from "../../lib/pack/bytes.ts";
 import { type Contents, contentsOf } from "../../lib/pack/contents.ts";
 import { makePack, type Making } from "../../lib/pack/make.ts";

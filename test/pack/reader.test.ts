@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Books, Member, Report, Setup, Verdict } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Report, Setup } from "../../lib/model/reports.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { contentsOf } from "../../lib/pack/contents.ts";
 import { openPack } from "../../lib/pack/open.ts";
 import { packReader } from "../../lib/pack/reader.ts";

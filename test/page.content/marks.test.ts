@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BadgeRow } from "../../entrypoints/page.content/board.ts";
 import { createMarks, type Marks } from "../../entrypoints/page.content/marks.ts";
-import type { Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
 import { fc } from "../property.ts";
 
 const READY: Verdict = { state: "ready", reasons: [], checkedAt: 1 };

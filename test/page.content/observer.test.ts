@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createObserver } from "../../entrypoints/page.content/observer.ts";
-import type { Observation } from "../../lib/model.ts";
+import type { Observation } from "../../lib/model/vexpenses.ts";
 
 const list = (page: number, names: string[]): Observation => ({
   kind: "members",

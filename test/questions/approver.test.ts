@@ -1,7 +1,7 @@
 /** Roles, and a file from the administrator's browser to the approver's: the same answers, no key, no request to OMIE. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../lib/messages.ts";
-import type { Subject } from "../../lib/model.ts";
+import type { Subject } from "../../lib/model/verdicts.ts";
 import { obeyRole } from "../../lib/questions/role.ts";
 import type { Parts } from "../../lib/questions/parts.ts";
 import { background, type Background, DAY, DEMO_ID, DEMO_KEYS } from "./background.ts";

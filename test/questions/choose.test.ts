@@ -1,6 +1,6 @@
 /** Which company is in view, as the administrator says it: once per strange App Key or CNPJ, and for the profile. */
 import { afterEach, expect, it, vi } from "vitest";
-import type { CompanyEvidence } from "../../lib/model.ts";
+import type { CompanyEvidence } from "../../lib/model/vexpenses.ts";
 import { background, type Background, DEMO_ID, DEMO_KEYS, SECOND_ID, SECOND_KEYS } from "./background.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 /** Fixes as our own pages ask for them: switched off, refused, previewed, written once, stopped and gone on with. */
 import { beforeEach, expect, it } from "vitest";
-import type { FixWish } from "../../lib/model.ts";
+import type { FixWish } from "../../lib/model/fixes.ts";
 import { background, type Background, DEMO_ID, DEMO_KEYS, SECOND_KEYS } from "./background.ts";
 
 const AT = "@empresa-ficticia.example";

@@ -1,6 +1,6 @@
 /** What the dashboard asks about expense types, and what comes of what is decided there. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { NO_CONNECTION } from "../../lib/model.ts";
+import { NO_CONNECTION } from "../../lib/model/omie.ts";
 import { background, type Background, DEMO_ID, DEMO_KEYS } from "./background.ts";
 import { BINDINGS, CNPJ, CONFIGURAR, OPTIONS } from "./seen.ts";
 

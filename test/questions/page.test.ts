@@ -1,6 +1,6 @@
 /** What a page asks and tells: suggestions with and without OMIE, and observations put into the right books. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { NO_CONNECTION } from "../../lib/model.ts";
+import { NO_CONNECTION } from "../../lib/model/omie.ts";
 import { background, type Background, DEMO_ID, DEMO_KEYS, SECOND_ID, SECOND_KEYS, TAB } from "./background.ts";
 import { CNPJ, CONFIGURAR, MEMBER_LISTS, OPTIONS } from "./seen.ts";
 

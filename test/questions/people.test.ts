@@ -1,7 +1,8 @@
 /** What "Pessoas" and the side panel are told, on the demo company and the simulator. */
 import { beforeEach, expect, it } from "vitest";
 import type { Answer } from "../../lib/messages.ts";
-import type { Member, PeopleFilter, PeopleOrder, PersonRow } from "../../lib/model.ts";
+import type { PeopleFilter, PeopleOrder, PersonRow } from "../../lib/model/people.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { demoData, EXPECTED } from "../sandbox/data.ts";
 import { background, type Background, DEMO_ID, DEMO_KEYS, SECOND_ID, SECOND_KEYS } from "./background.ts";
 

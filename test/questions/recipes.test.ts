@@ -1,6 +1,6 @@
 /** Recipes through the one door: kept, used for their host only, stale, exported, imported; and files that are refused. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Recipe } from "../../lib/model.ts";
+import type { Recipe } from "../../lib/model/page-health.ts";
 import { LONGEST_FILE, recipesIn } from "../../lib/questions/recipe-shape.ts";
 import { recipe } from "../books/recipe.ts";
 import { background, TAB } from "./background.ts";

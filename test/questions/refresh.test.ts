@@ -1,6 +1,6 @@
 /** A refresh and what it changes in every answer. Expected numbers are counted by hand from the demo company. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Subject } from "../../lib/model.ts";
+import type { Subject } from "../../lib/model/verdicts.ts";
 import { EXPECTED } from "../sandbox/vexpenses/expected.ts";
 import { START } from "../sync/stage.ts";
 import { background, type Background, DAY, DEMO_ID, DEMO_KEYS } from "./background.ts";

@@ -1,6 +1,6 @@
 /** What pages about reports ask: rows of a list, and what OMIE will receive for one report. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { ListedReport } from "../../lib/model.ts";
+import type { ListedReport } from "../../lib/model/verdicts.ts";
 import { expense, report } from "../readiness/reports.ts";
 import { background, type Background, DAY, DEMO_ID, DEMO_KEYS } from "./background.ts";
 import { ACCOUNT, BINDINGS, CNPJ, CONFIGURAR, MEMBER_LISTS, OPTIONS, SYNCHRONISED } from "./seen.ts";

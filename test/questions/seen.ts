@@ -1,5 +1,5 @@
 /** What the demo company's VExpenses pages show, as a content script would tell it. */
-import type { AccountFact, BindingFact, Member, Observation, PageOption } from "../../lib/model.ts";
+import type { AccountFact, BindingFact, Member, Observation, PageOption } from "../../lib/model/vexpenses.ts";
 import { demoData } from "../sandbox/data.ts";
 import type { Choice } from "../sandbox/vexpenses/data-model.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { PageOption, Verdict } from "../../lib/model.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { accountVerdict } from "../../lib/readiness/index.ts";
 import { account, books, DAY, held, HOUR, NOW } from "./books.ts";
 

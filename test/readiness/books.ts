@@ -1,5 +1,7 @@
 /** Invented books for the rules' tests: one company, everything fresh, everything right, to be spoilt one thing at a time. */
-import type { Books, Category, CurrentAccount, Holding, Member, Supplier, SyncEvidence } from "../../lib/model.ts";
+import type { Books, Holding, SyncEvidence } from "../../lib/model/books.ts";
+import type { Category, CurrentAccount, Supplier } from "../../lib/model/omie.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

@@ -1,6 +1,8 @@
 /** A renamed slot of OMIE's chart: what it meant is remembered, and doubted where the new name no longer fits. */
 import { describe, expect, it } from "vitest";
-import type { BindingFact, Category, Meaning, PageOption } from "../../lib/model.ts";
+import type { Meaning } from "../../lib/model/mapping.ts";
+import type { Category } from "../../lib/model/omie.ts";
+import type { BindingFact, PageOption } from "../../lib/model/vexpenses.ts";
 import { changesOf, newMeanings, typeVerdict, vouched } from "../../lib/readiness/index.ts";
 import { books, category, held, NOW } from "./books.ts";
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Books, Member, Supplier, Verdict } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { memberVerdict } from "../../lib/readiness/index.ts";
 import { books, DAY, failure, held, HOUR, member, NOW, success, supplier } from "./books.ts";
 

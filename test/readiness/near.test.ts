@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Directory, Member, NearMatch, Supplier } from "../../lib/model.ts";
+import type { Directory } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { NearMatch } from "../../lib/model/people.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { slips } from "../../lib/readiness/distance.ts";
 import { nearMatches } from "../../lib/readiness/near.ts";
 import { slipIndex } from "../../lib/readiness/slips.ts";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Books, Member, MemberReading, PersonRow, Supplier } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { MemberReading, PersonRow } from "../../lib/model/people.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { peopleOverview, selectPeople } from "../../lib/readiness/index.ts";
 import { membersOf, suppliers } from "../bench/invented.ts";
 import { fc } from "../property.ts";

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import type { Fix, Member, Supplier, SyncEvidence } from "../../lib/model.ts";
+import type { SyncEvidence } from "../../lib/model/books.ts";
+import type { Fix } from "../../lib/model/fixes.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { peopleOverview, peopleSummary, waitingForSync } from "../../lib/readiness/index.ts";
 import { isUnproven } from "../../lib/readiness/people-summary.ts";
 import { books as booksOf, DAY, held, member, NOW, supplier } from "./books.ts";

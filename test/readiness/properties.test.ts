@@ -1,7 +1,8 @@
 import { fc } from "../property.ts";
 import { describe, expect, it } from "vitest";
-import type { Books, Reason, ReasonCode, Subject } from "../../lib/model.ts";
-import { REASONS } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Reason, ReasonCode, Subject } from "../../lib/model/verdicts.ts";
+import { REASONS } from "../../lib/model/verdicts.ts";
 import { verdictFor } from "../../lib/readiness/index.ts";
 import { weigh } from "../../lib/readiness/verdict.ts";
 import { account, books, category, DAY, held, member, NOW, success, supplier } from "./books.ts";

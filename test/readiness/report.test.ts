@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Books, type Member, REASONS, type Report, type ReportPreview, type Setup, type Verdict } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Report, ReportPreview, Setup } from "../../lib/model/reports.ts";
+import { REASONS, type Verdict } from "../../lib/model/verdicts.ts";
+import type { Member } from "../../lib/model/vexpenses.ts";
 import { type History, NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { booksReader } from "../../lib/readiness/reader.ts";
 import { fc } from "../property.ts";

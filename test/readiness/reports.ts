@@ -1,5 +1,6 @@
 /** Invented reports for the rules' tests, to be spoilt one thing at a time. */
-import type { BindingFact, Expense, Report, Setup } from "../../lib/model.ts";
+import type { Expense, Report, Setup } from "../../lib/model/reports.ts";
+import type { BindingFact } from "../../lib/model/vexpenses.ts";
 import { HOUR, NOW } from "./books.ts";
 
 export const expense = (change: Partial<Expense> & { cents?: number } = {}): Expense => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { BindingFact, Books, Category, PageOption, Verdict } from "../../lib/model.ts";
+import type { Books } from "../../lib/model/books.ts";
+import type { Category } from "../../lib/model/omie.ts";
+import type { Verdict } from "../../lib/model/verdicts.ts";
+import type { BindingFact, PageOption } from "../../lib/model/vexpenses.ts";
 import { typeVerdict } from "../../lib/readiness/index.ts";
 import { books, category, DAY, held, HOUR, NOW } from "./books.ts";
 

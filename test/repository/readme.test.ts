@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { type Advice, type ReasonCode, REASONS } from "../../lib/model.ts";
+import { type Advice, type ReasonCode, REASONS } from "../../lib/model/verdicts.ts";
 import words from "../../public/_locales/pt_BR/messages.json";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const BEGIN = "<!-- reasons: made from lib/model.ts, checked by test/repository/readme.test.ts -->";
+const BEGIN = "<!-- reasons: made from lib/model/verdicts.ts, checked by test/repository/readme.test.ts -->";
 const END = "<!-- /reasons -->";
 
 /** What the mark says besides; a note alone advises nothing. */
@@ -15,7 +15,7 @@ const ADVICE: Record<Advice, string> = { "approve-and-tell": "may approve, tell 
 /** All code that could give a reason: everything but the list of reasons itself. */
 const code = ["lib", "entrypoints"]
   .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
-  .filter((file) => /\.tsx?$/.test(file) && file !== join("lib", "model.ts"))
+  .filter((file) => /\.tsx?$/.test(file) && file !== join("lib", "model", "verdicts.ts"))
   .map((file) => readFileSync(join(ROOT, file), "utf8"))
   .join("\n");
 

@@ -6,7 +6,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { suggest } from "../../lib/mapping/suggest.ts";
-import type { Category, PageOption } from "../../lib/model.ts";
+import type { Category } from "../../lib/model/omie.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 import { decodeEntities } from "../../lib/omie/texts.ts";
 import { speak, whyText } from "../../lib/text.ts";
 import messages from "../../public/_locales/pt_BR/messages.json" with { type: "json" };

@@ -2,7 +2,7 @@
 /** The steps of teaching: what is pointed at, what is framed, what is kept, and every way back. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createLesson } from "../../entrypoints/support/lesson.ts";
-import type { Recipe } from "../../lib/model.ts";
+import type { Recipe } from "../../lib/model/page-health.ts";
 import { must, showHtml } from "../vexpenses/page.ts";
 
 const TYPES = ["Combustível", "Hospedagem", "Pedágio"];

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
-import type { Supplier } from "../../lib/model.ts";
+import type { Supplier } from "../../lib/model/omie.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { category, Clock, currentAccount, ID, playOut, stage, START, StubOmie, supplier, type Stage } from "./stage.ts";
 

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { openBooks, type BooksStore } from "../../lib/books/books.ts";
-import type { Register, RegisterRow } from "../../lib/model.ts";
+import type { Register, RegisterRow } from "../../lib/model/omie.ts";
 import type { SyncOmie, SyncParts } from "../../lib/sync/parts.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { Fate, never, WAYS, type Way } from "./fate.ts";

@@ -1,6 +1,8 @@
 /** A clock, a tiny OMIE with its 60-second rule, and a lease: what the sync's tests play on. */
 import type { BooksStore } from "../../lib/books/books.ts";
-import type { Category, CurrentAccount, Reason, Register, RegisterRow, SyncRun, Supplier } from "../../lib/model.ts";
+import type { Category, CurrentAccount, Register, RegisterRow, Supplier } from "../../lib/model/omie.ts";
+import type { SyncRun } from "../../lib/model/sync.ts";
+import type { Reason } from "../../lib/model/verdicts.ts";
 import type { Fault } from "../../lib/fault.ts";
 import type { OmiePage, Result, SyncOmie, SyncParts } from "../../lib/sync/parts.ts";
 import type { Sync } from "../../lib/sync/sync.ts";

@@ -2,7 +2,7 @@
 /** The reader of taught pages: which recipe fits here, and when one that doesn't is called stale. The clock is held. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PATIENCE_MS, taughtReader } from "../../entrypoints/taught/reader.ts";
-import type { Recipe } from "../../lib/model.ts";
+import type { Recipe } from "../../lib/model/page-health.ts";
 import { learn } from "../../lib/vexpenses/page/teach.ts";
 import { must, showHtml } from "../vexpenses/page.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REASONS, type ReasonCode } from "../../lib/model.ts";
+import { REASONS, type ReasonCode } from "../../lib/model/verdicts.ts";
 import { LOCALES, type Message } from "./lookup.ts";
 
 const NAMES = ["pt_BR", "en", "es"] as const;

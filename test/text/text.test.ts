@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { REASONS, type ReasonCode } from "../../lib/model.ts";
+import { REASONS, type ReasonCode } from "../../lib/model/verdicts.ts";
 import {
   adviceText,
   ageText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REASONS } from "../../lib/model.ts";
+import { REASONS } from "../../lib/model/verdicts.ts";
 import { demoData, demoOmie, EXPECTED } from "../sandbox/data.ts";
 
 const data = demoData();

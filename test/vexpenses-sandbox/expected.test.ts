@@ -1,8 +1,9 @@
 /** The table worked out by hand against the rules, over what the demo company's OMIE really answers. */
 import { describe, expect, it } from "vitest";
 import { suggest } from "../../lib/mapping/suggest.ts";
-import type { Books, Reason, ReasonCode, SyncEvidence, Verdict } from "../../lib/model.ts";
-import { REASONS } from "../../lib/model.ts";
+import type { Books, SyncEvidence } from "../../lib/model/books.ts";
+import type { Reason, ReasonCode, Verdict } from "../../lib/model/verdicts.ts";
+import { REASONS } from "../../lib/model/verdicts.ts";
 import { readAccounts, readCategories, readSuppliers, type RowsRead } from "../../lib/omie/rows.ts";
 import { accountVerdict, memberVerdict, typeVerdict } from "../../lib/readiness/index.ts";
 import { demoData, demoOmie, EXPECTED } from "../sandbox/data.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { meaningOf } from "../../lib/vexpenses/page/message-meaning.ts";
 import { watchResults } from "../../lib/vexpenses/page/result-watch.ts";
 import { watchPresses } from "../../lib/vexpenses/page/native-press.ts";
-import type { SyncResult } from "../../lib/model.ts";
+import type { SyncResult } from "../../lib/model/vexpenses.ts";
 import { must, showHtml } from "./page.ts";
 
 describe("what a message says", () => {

@@ -2,7 +2,7 @@
 /** Teaching and reading by a recipe: what one example row says about all the others, and when it stops saying it. */
 import { fc } from "../property.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Recipe, TaughtPage } from "../../lib/model.ts";
+import type { Recipe, TaughtPage } from "../../lib/model/page-health.ts";
 import { matchRecipe } from "../../lib/vexpenses/page/recipe.ts";
 import { pathShape } from "../../lib/vexpenses/page/recipe-make.ts";
 import { bindingsOf, membersOf } from "../../lib/vexpenses/page/recipe-read.ts";

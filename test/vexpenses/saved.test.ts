@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { accountFact, bindingFacts, createSavedTracker } from "../../lib/vexpenses/page/saved.ts";
 import type { ChoiceReading, SavedTracker } from "../../lib/vexpenses/page/saved.ts";
-import type { PageOption } from "../../lib/model.ts";
+import type { PageOption } from "../../lib/model/vexpenses.ts";
 
 const A: PageOption = { value: "1", label: "Transporte" };
 const B: PageOption = { value: "2", label: "Hotel" };

@@ -1,4 +1,6 @@
-import type { EpochMs, MadePack, Overview, PackMissing, Pairing } from "../../../lib/model.ts";
+import type { Overview } from "../../../lib/model/overview.ts";
+import type { MadePack, PackMissing, Pairing } from "../../../lib/model/pack.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { dateTime, type MessageKey, t } from "../../../lib/text.ts";
 import { PairingCard } from "./PairingCard.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Pairing } from "../../../lib/model.ts";
+import type { Pairing } from "../../../lib/model/pack.ts";
 import { t } from "../../../lib/text.ts";
 
 export interface PairingCardProps {

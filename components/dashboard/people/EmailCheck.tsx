@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { PersonRow } from "../../../lib/model.ts";
+import type { PersonRow } from "../../../lib/model/people.ts";
 import { reasonShort, stateText, t, tn } from "../../../lib/text.ts";
 import { StateIcon } from "../../StateIcon.tsx";
 import type { CheckedEmails, PeoplePort } from "./port.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { FixTrouble, FixWish } from "../../../lib/model.ts";
+import type { FixTrouble, FixWish } from "../../../lib/model/fixes.ts";
 import { t, tn } from "../../../lib/text.ts";
 import type { FixPort, Previewed } from "./port.ts";
 import { sideText, troubleText, wishText } from "./words.ts";

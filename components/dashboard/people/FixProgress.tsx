@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { EpochMs, Fix, FixesSeen, FixTrouble } from "../../../lib/model.ts";
+import type { Fix, FixTrouble } from "../../../lib/model/fixes.ts";
+import type { FixesSeen } from "../../../lib/model/people.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { ageText, dateTime, reasonText, t, tn } from "../../../lib/text.ts";
 import type { FixPort } from "./port.ts";
 import { fixStateText, sideText, troubleText, wishText } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../../lib/model.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { ageText, t, tn } from "../../../lib/text.ts";
 import type { PeoplePart, PeoplePort } from "./port.ts";
 

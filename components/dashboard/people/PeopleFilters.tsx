@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PeopleFilter, PeopleSummary } from "../../../lib/model.ts";
+import type { PeopleFilter, PeopleSummary } from "../../../lib/model/people.ts";
 import { countedReason, t, tn } from "../../../lib/text.ts";
 
 /** Reasons shown until all are asked for: the list must not be pushed off a small screen. */

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { EpochMs, PeopleOrder, PersonRow } from "../../../lib/model.ts";
+import type { PeopleOrder, PersonRow } from "../../../lib/model/people.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { ageText, reasonShort, stateText, t } from "../../../lib/text.ts";
 import { StateIcon } from "../../StateIcon.tsx";
 

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { EpochMs, FixWish, PeopleFilter, PeopleOrder, PersonDetails, PersonRow } from "../../../lib/model.ts";
+import type { FixWish } from "../../../lib/model/fixes.ts";
+import type { PeopleFilter, PeopleOrder, PersonDetails, PersonRow } from "../../../lib/model/people.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { t, tn } from "../../../lib/text.ts";
 import { EmailCheck } from "./EmailCheck.tsx";
 import { FixPreviewCard } from "./FixPreviewCard.tsx";

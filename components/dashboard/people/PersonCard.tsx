@@ -1,6 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { EpochMs, FixWish, NearMatch, PersonDetails, Supplier } from "../../../lib/model.ts";
+import type { FixWish } from "../../../lib/model/fixes.ts";
+import type { Supplier } from "../../../lib/model/omie.ts";
+import type { NearMatch, PersonDetails } from "../../../lib/model/people.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { adviceText, ageText, dateTime, stateText, t } from "../../../lib/text.ts";
 import { adviceFor, onlyFinance } from "../../advice.ts";
 import { ReasonList } from "../../ReasonList.tsx";

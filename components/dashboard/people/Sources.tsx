@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
-import type { EpochMs, MembersAccess, PeopleSummary } from "../../../lib/model.ts";
+import type { MembersAccess, PeopleSummary } from "../../../lib/model/people.ts";
+import type { EpochMs } from "../../../lib/model/time.ts";
 import { ageText, t, tn } from "../../../lib/text.ts";
 import { KeyField } from "../../options/KeyField.tsx";
 import { PassphraseFields } from "../../options/PassphraseFields.tsx";

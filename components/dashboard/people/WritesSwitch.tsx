@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { WritesState } from "../../../lib/model.ts";
+import type { WritesState } from "../../../lib/model/people.ts";
 import { t } from "../../../lib/text.ts";
 import type { FixPort } from "./port.ts";
 

@@ -1,4 +1,6 @@
-import type { ConnectionId, FixesSeen, FixTrouble, FixWish, WritesState } from "../../../lib/model.ts";
+import type { FixTrouble, FixWish } from "../../../lib/model/fixes.ts";
+import type { ConnectionId } from "../../../lib/model/omie.ts";
+import type { FixesSeen, WritesState } from "../../../lib/model/people.ts";
 import type { FixPort, OtherCompany, Previewed } from "./port.ts";
 
 /** The questions about fixes, as the entrypoints can ask them. */

@@ -1,10 +1,7 @@
 /** What "Pessoas" needs from around it; the entrypoints make it of questions. */
+import type { FixPreview, FixTrouble, FixWish } from "../../../lib/model/fixes.ts";
 import type {
   FixesSeen,
-  FixPreview,
-  FixTrouble,
-  FixWish,
-  Member,
   MembersAccess,
   MembersTrouble,
   PeopleFilter,
@@ -13,7 +10,8 @@ import type {
   PersonDetails,
   PersonRow,
   WritesState,
-} from "../../../lib/model.ts";
+} from "../../../lib/model/people.ts";
+import type { Member } from "../../../lib/model/vexpenses.ts";
 
 export interface PeopleQuery {
   filter: PeopleFilter;

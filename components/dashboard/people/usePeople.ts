@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { PersonRow } from "../../../lib/model.ts";
+import type { PersonRow } from "../../../lib/model/people.ts";
 import type { PeoplePart, PeoplePort, PeopleQuery } from "./port.ts";
 
 /** Rows asked for at once: more than a screen, so that scrolling meets few gaps. */

@@ -1,5 +1,7 @@
 /** Which fix mends what is wrong with somebody. Pure. */
-import type { FixWish, PersonRow, ReasonCode } from "../../../lib/model.ts";
+import type { FixWish } from "../../../lib/model/fixes.ts";
+import type { PersonRow } from "../../../lib/model/people.ts";
+import type { ReasonCode } from "../../../lib/model/verdicts.ts";
 
 /** As VExpenses asks for it, letter by letter. */
 const TAG = "Funcionário";

@@ -1,5 +1,7 @@
 /** People's particulars in the reader's words. */
-import type { Fix, FixSide, FixTrouble, FixWish, MemberDifference, MemberSource, MembersTrouble, NearWhy, RegisterChangeKind } from "../../../lib/model.ts";
+import type { RegisterChangeKind } from "../../../lib/model/changes.ts";
+import type { Fix, FixSide, FixTrouble, FixWish } from "../../../lib/model/fixes.ts";
+import type { MemberDifference, MemberSource, MembersTrouble, NearWhy } from "../../../lib/model/people.ts";
 import { clockTime, t, tn } from "../../../lib/text.ts";
 import type { Rejected } from "./port.ts";
 

@@ -1,4 +1,4 @@
-import type { BackTest } from "../../../lib/model.ts";
+import type { BackTest } from "../../../lib/model/mapping.ts";
 import { t } from "../../../lib/text.ts";
 
 /** How the suggestions would have done on what the company has bound itself; nothing where it has bound nothing. */

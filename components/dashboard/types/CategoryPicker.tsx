@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { CategoryChoice } from "../../../lib/model.ts";
+import type { CategoryChoice } from "../../../lib/model/mapping.ts";
 import { t, tn } from "../../../lib/text.ts";
 import { type Searchable, searchCategories } from "./search.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { CategoryChange } from "../../../lib/model.ts";
+import type { CategoryChange } from "../../../lib/model/mapping.ts";
 import { t } from "../../../lib/text.ts";
 import { StateIcon } from "../../StateIcon.tsx";
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
-import type { CategoryChoice } from "../../../lib/model.ts";
+import type { CategoryChoice } from "../../../lib/model/mapping.ts";
 import { t } from "../../../lib/text.ts";
 import { distinct } from "../../page/distinct.ts";
 

@@ -1,4 +1,4 @@
-import type { MappedType } from "../../../lib/model.ts";
+import type { MappedType } from "../../../lib/model/mapping.ts";
 import { t } from "../../../lib/text.ts";
 
 export interface LearnedProps {

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { REASONS, type CategoryChoice, type MappedType, type Suggestion } from "../../../lib/model.ts";
+import type { CategoryChoice, MappedType, Suggestion } from "../../../lib/model/mapping.ts";
+import { REASONS } from "../../../lib/model/verdicts.ts";
 import { briefReason, dayMonth, t, whyText } from "../../../lib/text.ts";
 import { StateIcon } from "../../StateIcon.tsx";
 import { CategoryPicker } from "./CategoryPicker.tsx";

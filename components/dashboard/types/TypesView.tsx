@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CategoryChange, CategoryChoice, MappedType, MappingView } from "../../../lib/model.ts";
+import type { CategoryChange, CategoryChoice, MappedType, MappingView } from "../../../lib/model/mapping.ts";
 import { dateTime, t, tn, whyText } from "../../../lib/text.ts";
 import { distinct } from "../../page/distinct.ts";
 import { BackTestLine } from "./BackTestLine.tsx";

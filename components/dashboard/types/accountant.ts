@@ -1,4 +1,4 @@
-import type { MappingView } from "../../../lib/model.ts";
+import type { MappingView } from "../../../lib/model/mapping.ts";
 import { stateText, t, whyText } from "../../../lib/text.ts";
 import { confidenceText } from "./confidence.ts";
 

@@ -1,4 +1,4 @@
-import type { MappedType, Suggestion, Why } from "../../../lib/model.ts";
+import type { MappedType, Suggestion, Why } from "../../../lib/model/mapping.ts";
 import { t } from "../../../lib/text.ts";
 
 /** These say what the type itself says; anything else is a guess worth a look. */

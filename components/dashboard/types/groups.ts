@@ -1,5 +1,6 @@
 /** Which part of the list a type stands in, and what remains to be looked at. Pure. */
-import { REASONS, type MappedType, type MappingView } from "../../../lib/model.ts";
+import type { MappedType, MappingView } from "../../../lib/model/mapping.ts";
+import { REASONS } from "../../../lib/model/verdicts.ts";
 import { tn } from "../../../lib/text.ts";
 
 export interface TypeGroups {

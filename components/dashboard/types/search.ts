@@ -1,6 +1,6 @@
 /** Categories found by what a person types: every word must be in the name, the code or the group. */
 import { fold } from "../../../lib/fold.ts";
-import type { CategoryChoice } from "../../../lib/model.ts";
+import type { CategoryChoice } from "../../../lib/model/mapping.ts";
 
 export interface Searchable {
   choice: CategoryChoice;

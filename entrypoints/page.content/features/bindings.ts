@@ -2,7 +2,7 @@
  * Omie → Configurar: a badge on every expense type, and a place for the panel that suggests and fills. Everything
  * that writes into the page is in the panel's own script; without it the badges work all the same.
  */
-import type { BindingFact } from "../../../lib/model.ts";
+import type { BindingFact } from "../../../lib/model/vexpenses.ts";
 import { type BindingRow, readBindings } from "../../../lib/vexpenses/page/bindings.ts";
 import { bindingFacts } from "../../../lib/vexpenses/page/saved.ts";
 import { isUnbound } from "../../../lib/vexpenses/page/unbound.ts";

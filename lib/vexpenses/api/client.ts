@@ -1,7 +1,8 @@
 /** VExpenses' public API v2, reading only: members and expense types. Every outcome is a value; nothing here throws. */
 import type * as z from "zod/mini";
 import { emailKey, spaces } from "../../fold.ts";
-import type { EpochMs, Member } from "../../model.ts";
+import type { EpochMs } from "../../model/time.ts";
+import type { Member } from "../../model/vexpenses.ts";
 import { memberRow, pageIn, typeRow } from "./answers.ts";
 import { type ApiFault, type Asked, isToken, request, type RequestOptions, type Route } from "./request.ts";
 

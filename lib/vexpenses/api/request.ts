@@ -3,7 +3,7 @@
  * verb there is: the token could approve, pay and create users.
  */
 import ky, { isTimeoutError } from "ky";
-import type { EpochMs } from "../../model.ts";
+import type { EpochMs } from "../../model/time.ts";
 
 /** The only host that ever receives the token. */
 const API = "https://api.vexpenses.com/v2";

@@ -1,5 +1,5 @@
 /** Reads the list of what waits for a decision (or is done): one row a report, as plain facts with where to draw beside. */
-import type { Money, ReportStatus } from "../../model.ts";
+import type { Money, ReportStatus } from "../../model/reports.ts";
 import { AMOUNT_COLUMN, NAME_COLUMN, PERSON_COLUMN, STATUS_COLUMN } from "./words.ts";
 import { isExactly } from "./phrases.ts";
 import { chosenTabs } from "./headings.ts";

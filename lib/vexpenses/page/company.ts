@@ -1,5 +1,5 @@
 /** Whose VExpenses is in view, from what the page plainly shows. The key itself never leaves this file. */
-import type { CompanyEvidence } from "../../model.ts";
+import type { CompanyEvidence } from "../../model/vexpenses.ts";
 import { spaces } from "../../fold.ts";
 import { keyDigest } from "../../key-digest.ts";
 import { APP_KEY, APP_SECRET, COMPANY } from "./words.ts";

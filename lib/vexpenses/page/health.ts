@@ -2,7 +2,7 @@
  * How well a page is understood, landmark by landmark, as codes: whoever shows it makes the sentences. Made on
  * request only; recognition itself never waits for it.
  */
-import type { Landmark } from "../../model.ts";
+import type { Landmark } from "../../model/page-health.ts";
 import { SAVE } from "./words.ts";
 import { startsWith } from "./phrases.ts";
 import { readApprovals } from "./approvals.ts";

@@ -1,5 +1,5 @@
 /** Which list of people is in view: active, deactivated, or all of them. */
-import type { MemberPage } from "../../model.ts";
+import type { MemberPage } from "../../model/vexpenses.ts";
 import { ACTIVE, EVERYBODY, INACTIVE, MEMBERS, PEOPLE } from "./words.ts";
 import { bareWords, isExactly, says } from "./phrases.ts";
 import { headingsBefore } from "./headings.ts";

@@ -1,6 +1,6 @@
 /** Reads one page of Membros de Equipe: people with where to draw beside them, and how far the list was seen. */
 import { emailKey, spaces } from "../../fold.ts";
-import type { Member, MemberPage } from "../../model.ts";
+import type { Member, MemberPage } from "../../model/vexpenses.ts";
 import { ACTIVE, EMAIL_COLUMN, INACTIVE, MEMBERS, NAME_COLUMN, PEOPLE, STATUS_COLUMN } from "./words.ts";
 import { isExactly, says } from "./phrases.ts";
 import { emailColumn, emailHolders, emailIn } from "./emails.ts";

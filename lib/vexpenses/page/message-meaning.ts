@@ -1,5 +1,5 @@
 /** What a message on the page says about a save or a synchronisation. Pure. */
-import type { SyncResult } from "../../model.ts";
+import type { SyncResult } from "../../model/vexpenses.ts";
 import { FAILURE, NOT_A_RESULT, SAVE_DONE, SAVED, SUCCESS, SYNC_DONE, SYNCED } from "./words.ts";
 import { bareWords, says } from "./phrases.ts";
 import { isEmail } from "./emails.ts";

@@ -1,5 +1,5 @@
 /** Amounts of money as pages write them. Pure. */
-import type { Money } from "../../model.ts";
+import type { Money } from "../../model/reports.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = { R$: "BRL", US$: "USD", U$S: "USD", "€": "EUR", "£": "GBP" };
 const CURRENCY = String.raw`R\$|US\$|U\$S|\$|€|£|\b(?:BRL|USD|EUR|GBP|CLP|ARS|MXN|COP|PEN|UYU|PYG|BOB|CAD|CHF|JPY|CNY|AUD)\b`;

@@ -1,5 +1,5 @@
 /** How a recipe names elements and addresses: by what they are, never by text, class or position on the screen. */
-import type { Make, RecipeStep } from "../../model.ts";
+import type { Make, RecipeStep } from "../../model/page-health.ts";
 import { roleShape } from "./describe-shape.ts";
 import { vocabularyWord } from "./describe-vocabulary.ts";
 import { isOurs } from "./ours.ts";

@@ -1,6 +1,6 @@
 /** What a taught page shows, in the same form as the readers of pages we know. */
 import { emailKey, spaces } from "../../fold.ts";
-import type { MemberPage } from "../../model.ts";
+import type { MemberPage } from "../../model/vexpenses.ts";
 import type { BindingRow, BindingsRead } from "./bindings.ts";
 import { numberTheIds } from "./bindings.ts";
 import { readField } from "./choice/read-field.ts";

@@ -2,7 +2,7 @@
  * Finds the rows that a recipe describes. A recipe says where things stand, not that they are right: every row has to
  * show a name and a control or an address, and what was a column of addresses must still be one.
  */
-import type { Recipe, RecipeStale } from "../../model.ts";
+import type { Recipe, RecipeStale } from "../../model/page-health.ts";
 import { emailIn, isEmail } from "./emails.ts";
 import { CHOICE, choiceIn } from "./fields.ts";
 import { vendorOf } from "./headings.ts";

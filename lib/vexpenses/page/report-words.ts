@@ -1,5 +1,5 @@
 /** How a report is numbered, what its states are called, and when something happened to it: read from single texts. Pure. */
-import type { Moment, ReportStatus } from "../../model.ts";
+import type { Moment, ReportStatus } from "../../model/reports.ts";
 import { APPROVED, AWAITING, OPENED, PAID, REJECTED, REOPENED, STEP, STEPS_DONE, STEPS_LEFT } from "./words.ts";
 import { bareWords, says, startsWith } from "./phrases.ts";
 

@@ -1,5 +1,5 @@
 /** Reads one report (or the approval of one): whose it is, its expenses and what became of it, as plain facts with where to draw beside. */
-import type { Expense, Money, Report } from "../../model.ts";
+import type { Expense, Money, Report } from "../../model/reports.ts";
 import { ADVANCE, AMOUNT_COLUMN, APPROVE, APPROVED, EXPENSE_TYPE, NAME_COLUMN, NO, NO_EXPENSES, NOTHING, PERSON_COLUMN, REIMBURSABLE, REJECT, REJECTED, SEND, STATUS_COLUMN, YES } from "./words.ts";
 import { bareWords, isExactly, says, startsWith } from "./phrases.ts";
 import { breadcrumb, headingsOf } from "./headings.ts";

@@ -2,7 +2,7 @@
  * The answers of the page's own Salvar and Sincronizar: after the person pressed one, or on opening
  * (a server-rendered page answers on the page after). Looks at changes only while an answer is awaited.
  */
-import type { SyncResult } from "../../model.ts";
+import type { SyncResult } from "../../model/vexpenses.ts";
 import { joinMeanings } from "./message-meaning.ts";
 import type { Meaning } from "./message-meaning.ts";
 import { messageIn, openingMessages } from "./message-find.ts";

@@ -6,7 +6,7 @@
  * it outlives in-app navigation, because an app may keep an unsaved choice while its page is away.
  * Where it can't tell it says "not saved": an unsaved choice that counts as bound is the expensive error.
  */
-import type { AccountFact, BindingFact, PageOption } from "../../model.ts";
+import type { AccountFact, BindingFact, PageOption } from "../../model/vexpenses.ts";
 import { sameOption } from "./choice/control.ts";
 
 export interface ChoiceReading {

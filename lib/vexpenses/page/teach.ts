@@ -2,7 +2,7 @@
  * From one example row to a recipe: what the person may point at, and what of it all other rows share. Nothing of what
  * the page says goes into the recipe.
  */
-import type { Recipe, TaughtPage } from "../../model.ts";
+import type { Recipe, TaughtPage } from "../../model/page-health.ts";
 import { CHOICE, choiceFields, choiceIn } from "./fields.ts";
 import { readField } from "./choice/read-field.ts";
 import { emailHolders, isEmail } from "./emails.ts";

@@ -1,5 +1,5 @@
 /** Reads what happened to a report: the entries of its Linha do Tempo, in page order. */
-import type { ReportStatus, TimelineFact } from "../../model.ts";
+import type { ReportStatus, TimelineFact } from "../../model/reports.ts";
 import { TIMELINE } from "./words.ts";
 import { isExactly } from "./phrases.ts";
 import { headingsOf } from "./headings.ts";

@@ -1,4 +1,4 @@
-import type { BindingFact } from "../../model.ts";
+import type { BindingFact } from "../../model/vexpenses.ts";
 
 /** Nothing chosen and nothing saved: the types that suggestions are for. */
 export function isUnbound(fact: BindingFact): boolean {

@@ -3,7 +3,8 @@ import type { ComponentChild } from "preact";
 import { ApproverHere } from "../../../components/dashboard/approvers/ApproverHere.tsx";
 import { ApproversView, type ApproversViewProps } from "../../../components/dashboard/approvers/ApproversView.tsx";
 import { DashboardView } from "../../../components/dashboard/DashboardView.tsx";
-import type { Overview, Pairing } from "../../../lib/model.ts";
+import type { Overview } from "../../../lib/model/overview.ts";
+import type { Pairing } from "../../../lib/model/pack.ts";
 import { ALL_READY, APPROVER, AURORA, FIRST_RUN, MIXED, NOW, PACK } from "../invented.ts";
 import { options, popup, type Shown } from "./states.tsx";
 

@@ -3,7 +3,7 @@ import type { ComponentChild } from "preact";
 import { PersonCard } from "../../../components/dashboard/people/PersonCard.tsx";
 import { PeopleView } from "../../../components/dashboard/people/PeopleView.tsx";
 import { SidePanelView, type SidePanelViewProps } from "../../../components/sidepanel/SidePanelView.tsx";
-import type { PersonDetails, PersonRow } from "../../../lib/model.ts";
+import type { PersonDetails, PersonRow } from "../../../lib/model/people.ts";
 import { MIXED, NOW } from "../invented.ts";
 import { person, record, type Stage, stage } from "../people-port.ts";
 

@@ -2,7 +2,8 @@
 import type { ComponentChild } from "preact";
 import { ReportPanel, type ReportPanelProps } from "../../../components/page/ReportPanel.tsx";
 import { ReversalPanel } from "../../../components/page/ReversalPanel.tsx";
-import type { Payable, ReportPreview, Verdict } from "../../../lib/model.ts";
+import type { Payable, ReportPreview } from "../../../lib/model/reports.ts";
+import type { Verdict } from "../../../lib/model/verdicts.ts";
 import { AURORA, HOSTILE, NOW } from "../invented.ts";
 
 const DAY = 86_400_000;

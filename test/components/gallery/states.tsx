@@ -5,7 +5,7 @@ import { OptionsView, type OptionsViewProps } from "../../../components/options/
 import { Badge } from "../../../components/page/Badge.tsx";
 import { type BindingRow, BindingsPanel, type BindingsPanelProps, type FilledChoice, type PlannedChoice } from "../../../components/page/BindingsPanel.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
-import type { Reason } from "../../../lib/model.ts";
+import type { Reason } from "../../../lib/model/verdicts.ts";
 import { PEOPLE_STATES } from "./people-states.tsx";
 import {
   ALL_READY,

@@ -1,6 +1,6 @@
 /** What approvers' pages show of ours, and how everything comes to be known that a verdict needs. */
 import type { Page } from "puppeteer-core";
-import type { Overview } from "../../../lib/model.ts";
+import type { Overview } from "../../../lib/model/overview.ts";
 import type { Family } from "../../sandbox/vexpenses/state.ts";
 import { settledBadges } from "./find.ts";
 import { connectAndRefresh, synchronise } from "./journey.ts";

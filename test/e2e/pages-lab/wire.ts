@@ -1,5 +1,5 @@
 /** What a spec asks the throw-away extension to do in a page, and what comes back. */
-import type { PageOption } from "../../../lib/model.ts";
+import type { PageOption } from "../../../lib/model/vexpenses.ts";
 import type { ChoiceOutcome } from "../../../lib/vexpenses/page/choice/control.ts";
 import type { UndoOutcome } from "../../../lib/vexpenses/page/choice/fill.ts";
 import type { ChoiceKind } from "../../../lib/vexpenses/page/choice/read-field.ts";

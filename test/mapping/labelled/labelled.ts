@@ -1,5 +1,6 @@
 /** Charts with the categories that a controller would accept for each expense type: what suggestions are judged by. */
-import type { Category, PageOption } from "../../../lib/model.ts";
+import type { Category } from "../../../lib/model/omie.ts";
+import type { PageOption } from "../../../lib/model/vexpenses.ts";
 
 export interface LabelledChart {
   id: string;

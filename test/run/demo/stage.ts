@@ -1,6 +1,6 @@
 /** What every step of the demo works with. */
 import type { Page } from "puppeteer-core";
-import type { Overview } from "../../../lib/model.ts";
+import type { Overview } from "../../../lib/model/overview.ts";
 import type { Driver } from "../../e2e/harness/driver.ts";
 import { press } from "../../e2e/harness/find.ts";
 import { question } from "../../e2e/harness/world.ts";

@@ -1,7 +1,7 @@
 /** States, reasons and names as the reader of the extension sees them (pt-BR), for a terminal. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ReasonCode, REASONS, type State } from "../../../lib/model.ts";
+import { type ReasonCode, REASONS, type State } from "../../../lib/model/verdicts.ts";
 import { countedReason, speak, stateText } from "../../../lib/text.ts";
 import { lookupIn } from "../../components/words.ts";
 import type { BadgeFacts } from "../../e2e/harness/find.ts";

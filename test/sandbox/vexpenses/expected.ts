@@ -3,7 +3,7 @@
  * hold the whole demo company and for the pages' default settings. "Before" and "after" the page's own Sincronizar
  * said success.
  */
-import type { ReasonCode, State } from "../../../lib/model.ts";
+import type { ReasonCode, State } from "../../../lib/model/verdicts.ts";
 
 /** One verdict as far as it is certain. */
 interface Expected {

@@ -1,6 +1,6 @@
 /** One failed proof on a kind of control spares the other rows of it. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { PageOption } from "../../../lib/model.ts";
+import type { PageOption } from "../../../lib/model/vexpenses.ts";
 import type { ChoiceControl, ChoiceOutcome } from "../../../lib/vexpenses/page/choice/control.ts";
 import { chooseAll, type Proofs } from "../../../lib/vexpenses/page/choice/fill.ts";
 

@@ -1,5 +1,5 @@
 /** What a combobox shows: its outer element, its visible value, its hidden field, its menu. Reads only. */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { isPlaceholder, spaces } from "../../../fold.ts";
 import { byId, textOf } from "../read-text.ts";
 import { isNotShown, submittedIn } from "./widget-view.ts";

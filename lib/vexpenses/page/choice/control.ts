@@ -2,7 +2,7 @@
  * One interface for every kind of choice control a page may use. Drivers know how to set one kind; whoever
  * fills (fill.ts) knows nothing about widgets.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { spaces } from "../../../fold.ts";
 import type { ChoiceKind } from "./read-field.ts";
 

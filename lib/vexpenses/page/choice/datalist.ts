@@ -2,7 +2,7 @@
  * Driver for a text field with a `<datalist>`: what is typed counts only when it is an option word for word, so
  * exactly that is typed and confirmed by leaving the field.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { spaces } from "../../../fold.ts";
 import { type ChoiceControl, type ChoiceOutcome, failed } from "./control.ts";
 import { blur, focus, type } from "./gestures.ts";

@@ -2,7 +2,7 @@
  * Driver for a `<select>` that a library hides: worked through what a person sees, as a person would; where that
  * can't be done the field itself is set, and counts only if what a person sees follows. Both must say the same.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { spaces } from "../../../fold.ts";
 import { type ChoiceControl, type ChoiceOutcome, failed, sameOption } from "./control.ts";
 import { menuControl } from "./menu-control.ts";

@@ -2,7 +2,7 @@
  * Filling choices the person asked for: one after the other, then one common wait, then a second look,
  * because some controls change their mind after a re-render. Never presses save; fills empty ones only.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { failed, sameOption } from "./control.ts";
 import type { ChoiceControl, ChoiceFailure, ChoiceOutcome } from "./control.ts";
 import { bringIntoView } from "./in-view.ts";

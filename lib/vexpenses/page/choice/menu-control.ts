@@ -3,7 +3,7 @@
  * a hidden select's skin. It goes by roles, ids and what appears; it takes an option only if its text is the one
  * asked for and no other has the same, and believes only what the widget shows (and submits) afterwards.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { codeAndName, isPlaceholder, looksLikeOmieCode, spaces } from "../../../fold.ts";
 import { type ChoiceControl, type ChoiceOutcome, failed } from "./control.ts";
 import { focusedIn, hover, key, press, underMiddle } from "./gestures.ts";

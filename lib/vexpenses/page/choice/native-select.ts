@@ -1,5 +1,5 @@
 /** Driver for `<select>`: the field is the truth, so every choice is verified in the field. */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { spaces } from "../../../fold.ts";
 import { failed, sameOption } from "./control.ts";
 import type { ChoiceControl, ChoiceOutcome } from "./control.ts";

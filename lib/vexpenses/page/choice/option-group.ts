@@ -2,7 +2,7 @@
  * Controls that offer the same options (one column of the bindings table): what one of them taught
  * holds for the others, so that a menu has to be opened once at most.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { spaces } from "../../../fold.ts";
 
 export interface OptionGroup {

@@ -3,7 +3,7 @@
  * so opening, reading and closing fit between two frames and nothing is ever painted. Only for a page at
  * rest: with the focus in a field, moving it for even a moment could swallow a keystroke.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { isPlaceholder } from "../../../fold.ts";
 import { isOpen, isPartial, menuOf, menuOptions, optionLabel } from "./combobox-view.ts";
 

@@ -2,7 +2,7 @@
  * What a choice field holds, for every kind. Reading needs none of the code that works a field
  * (control-of.ts), so a page that is only looked at doesn't load it.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { looksLikeReactSelect, shownValue, widgetOf } from "./combobox-view.ts";
 import { chosenIn, renderedIn } from "./select-view.ts";
 import { dressedChoice, isDressed, skinOf } from "./skin-view.ts";

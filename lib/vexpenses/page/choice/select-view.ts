@@ -1,5 +1,5 @@
 /** What a `<select>` shows, offers and was sent with. Reads only. */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { isPlaceholder, spaces } from "../../../fold.ts";
 
 export function toOption(option: HTMLOptionElement): PageOption {

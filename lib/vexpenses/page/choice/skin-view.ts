@@ -1,5 +1,5 @@
 /** A `<select>` that a library hides, and what it shows instead. Reads only. */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { isPlaceholder } from "../../../fold.ts";
 import { isVisible, textOf } from "../read-text.ts";
 import { bare, isNotShown, type Shown } from "./widget-view.ts";

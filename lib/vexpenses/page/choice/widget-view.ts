@@ -3,7 +3,7 @@
  * its placeholder, and the hidden field beside it. Reads only. Whatever can't be told apart is `undefined`, and a
  * text that isn't known to be a placeholder counts as a choice, so that nothing chosen is ever taken for nothing.
  */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { isPlaceholder, plain, spaces } from "../../../fold.ts";
 import { CATEGORY_CODE, CHOICE, choiceFields, fieldLabel } from "../fields.ts";
 import { isVisible, textOf } from "../read-text.ts";

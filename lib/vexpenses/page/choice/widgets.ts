@@ -1,5 +1,5 @@
 /** The widgets that open a list, as menu-control.ts works them: a field with a role, and react-select. */
-import type { PageOption } from "../../../model.ts";
+import type { PageOption } from "../../../model/vexpenses.ts";
 import { hiddenField, shownValue, widgetOf } from "./combobox-view.ts";
 import type { ChoiceControl } from "./control.ts";
 import { menuControl } from "./menu-control.ts";

@@ -1,6 +1,7 @@
 /** Membros de Equipe: everybody's state and reason, before and after the page's own Sincronizar. */
 import type { Page } from "puppeteer-core";
-import type { Counts, Overview, State } from "../../../../lib/model.ts";
+import type { Counts, Overview } from "../../../../lib/model/overview.ts";
+import type { State } from "../../../../lib/model/verdicts.ts";
 import { type BadgeFacts, settledBadges } from "../../../e2e/harness/find.ts";
 import { readMembers, synchronise } from "../../../e2e/harness/journey.ts";
 import { EXPECTED } from "../../../sandbox/data.ts";

@@ -8,13 +8,12 @@ import { createSigner, pairingCode, pairingPolicy } from "../../lib/pack/pairing
 import { packReader } from "../../lib/pack/reader.ts";
 import type { ApproverPart, PackMakerPart, PolicyPart } from "../../lib/questions/parts.ts";
 import type { PackCard } from "../../lib/model/pack.ts";
-import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 
 export const packMaker: PackMakerPart = {
   newSigner: createSigner,
   pairing: async (signer) => ({ code: await pairingCode(signer), ...(await pairingPolicy(signer)) }),
-  prepare(books, setup, now) {
-    const contents = contentsOf(books, setup, NO_HISTORY, now);
+  prepare(books, setup, history, now) {
+    const contents = contentsOf(books, setup, history, now);
     return "missing" in contents ? contents : { make: async (signer, making) => toBase64(await makePack(contents, signer, making)) };
   },
 };

@@ -7,7 +7,6 @@ import { toReason } from "../../lib/omie/reason.ts";
 import { listener } from "../../lib/questions/listener.ts";
 import { obeyRole, roleOf } from "../../lib/questions/role.ts";
 import { createWrites } from "../../lib/questions/writes.ts";
-import { NO_HISTORY } from "../../lib/readiness/grounds.ts";
 import { SETTINGS } from "../../lib/settings.ts";
 import { createSync } from "../../lib/sync/sync.ts";
 import { indexedRecords } from "../../lib/vault/records.ts";
@@ -71,7 +70,10 @@ function start(): void {
       writesNever,
       writes,
       rules,
-      history: async () => NO_HISTORY,
+      history: async (id) => {
+        const { entries, nonReimbursable } = await books.payablesHistory(id);
+        return { nonReimbursableArrives: nonReimbursable, entriesOf: (number) => entries.get(number) ?? 0 };
+      },
       tabs: tabsMemory,
       check: companyCheck({ clients, now, keyDigest }),
       inject,

@@ -115,6 +115,7 @@ export interface BooksStore {
   currentOf(id: ConnectionId, register: Register): Promise<CurrentRow | null>;
   finishChanges(id: ConnectionId, register: Register, run: number, end: { at: EpochMs; counted: number | null }, change: registers.Change): Promise<RunRow | "disagree" | null>;
   payablesRead(id: ConnectionId): Promise<PayablesRow | null>;
+  payablesHistory(id: ConnectionId): Promise<payables.PayablesHistory>;
   keepPayables(run: number, row: PayablesRow, change: registers.Change): Promise<RunRow | null>;
 
   /** May fixes be written for this company? Off until switched on. */
@@ -231,6 +232,7 @@ export function openBooks(name = "prontidao", { now = Date.now }: OpenOptions = 
     currentOf: on(registers.currentOf),
     finishChanges: on(finishChanges),
     payablesRead: on(payables.payablesRead),
+    payablesHistory: on(payables.payablesHistory),
     keepPayables: on(payables.keepPayables),
     writesOn: on(fixes.writesOn),
     switchWrites: on(fixes.switchWrites),

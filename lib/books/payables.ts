@@ -22,6 +22,20 @@ export function keepPayables(store: Store, run: number, row: PayablesRow, change
   });
 }
 
+/** What the contas a pagar that were read tell of reports; what isn't in it is not known. */
+export interface PayablesHistory {
+  /** a report's number → how many entries integrations made of it */
+  entries: ReadonlyMap<string, number>;
+  nonReimbursable: boolean;
+}
+
+export function payablesHistory(store: Store, id: ConnectionId): Promise<PayablesHistory> {
+  return store.read(["payables"], async (tx) => {
+    const row = await tx.get("payables", [id]);
+    return { entries: new Map(row?.reports?.map(([number, codes]) => [number, codes.length])), nonReimbursable: row?.nonReimbursable === true };
+  });
+}
+
 /**
  * Supplier → when they were last proven, epoch ms. OMIE doesn't tell which integration made a conta a pagar; where
  * some name VExpenses in their text, only those count.

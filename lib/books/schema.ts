@@ -110,6 +110,10 @@ export interface PayablesRow {
   reading: { to: EpochMs; page: number; askedAt: EpochMs | null } | null;
   /** by OMIE code: when the newest was made, and the newest whose text names VExpenses */
   made: [supplier: number, at: EpochMs, namedAt: EpochMs | null][];
+  /** by a report's number: the entries integrations made of it, by OMIE code; missing where the last reading was before this was kept */
+  reports?: [number: string, codes: number[]][];
+  /** such an entry of a report was seen that its text calls not reimbursable: those travel, too */
+  nonReimbursable?: boolean;
 }
 
 /** What the person decided or has seen, per company. */

@@ -147,6 +147,27 @@ export interface PayableRow {
   made: boolean;
   /** its text speaks of VExpenses (the link of the report, where the integration writes one) */
   named: boolean;
+  /** number of the report its text speaks of, "" where it names none */
+  report: string;
+  /** its text calls it not reimbursable */
+  nonReimbursable: boolean;
+}
+
+/**
+ * How the integration words its observation is not public (facts: a link of the report stood there once). Taken only
+ * where the number can be nothing else: the last one of a VExpenses link, or right behind the word.
+ */
+const REPORT = [/vexpenses\.com\/\S*?(\d{2,})(?!\S*\d)/i, /\brelat[oó]rio\s*(?:n[º°o.]*\s*|#\s*)?(\d{2,})(?![\d.,/-]*\d)/i];
+
+/** characters; a link of a report stands at the beginning */
+const LONGEST_TEXT = 500;
+
+function reportIn(text: string): string {
+  for (const pattern of REPORT) {
+    const number = pattern.exec(text.slice(0, LONGEST_TEXT))?.[1];
+    if (number !== undefined) return number;
+  }
+  return "";
 }
 
 export const readPayables = projecting(
@@ -157,6 +178,8 @@ export const readPayables = projecting(
     at: parseMoment(raw.info.dInc, raw.info.hInc),
     made: raw.id_origem === null ? raw.info.cImpAPI === true : raw.id_origem.trim().toUpperCase() === "APIP",
     named: /vexpenses/i.test(raw.observacao ?? ""),
+    report: reportIn(raw.observacao ?? ""),
+    nonReimbursable: /\bn[aã]o[ -]reembols[aá]vel/i.test(raw.observacao ?? ""),
   }),
   (payable) => payable.code,
 );

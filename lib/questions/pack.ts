@@ -30,8 +30,8 @@ export function packHandlers(parts: Parts): PackHandlers {
     if ((await roleOf(parts)) === "approver") return { missing: "connection" };
     const { limits } = await parts.policy();
     const now = parts.now();
-    const [books, bindings, account] = await Promise.all([parts.books.view(connection, limits), parts.books.bindings(connection), parts.books.account(connection)]);
-    const prepared = parts.packs.prepare(books, { bindings, account }, now);
+    const [books, bindings, account, history] = await Promise.all([parts.books.view(connection, limits), parts.books.bindings(connection), parts.books.account(connection), parts.history(connection)]);
+    const prepared = parts.packs.prepare(books, { bindings, account }, history, now);
     if ("missing" in prepared) return prepared;
     const signing = await write(async () => ({ signer: await signerOf(connection), number: await parts.books.nextPackNumber(connection) }));
     // everything was erased meanwhile

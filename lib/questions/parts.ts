@@ -183,7 +183,7 @@ export interface PackMakerPart {
   newSigner(): Promise<SignerKeys>;
   pairing(signer: SignerKeys): Promise<Pairing>;
   /** The contents as the books are now, ready to be made into a file (base64), or what has to be read first. */
-  prepare(books: Books, setup: Setup, now: EpochMs): { missing: PackMissing } | { make(signer: SignerKeys, making: PackMaking): Promise<string> };
+  prepare(books: Books, setup: Setup, history: HistoryPart, now: EpochMs): { missing: PackMissing } | { make(signer: SignerKeys, making: PackMaking): Promise<string> };
 }
 
 /** The pack an approver's answers come from, opened. */

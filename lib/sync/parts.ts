@@ -17,10 +17,13 @@ export type Result<T> = { ok: true; value: T; askedAt: EpochMs } | { ok: false; 
 
 /** A conta a pagar as evidence; lib/omie/rows.ts says more. */
 interface PayableRow {
+  code: number;
   supplier: number | null;
   at: EpochMs | null;
   made: boolean;
   named: boolean;
+  report: string;
+  nonReimbursable: boolean;
 }
 
 /** Both ends belong to it, epoch ms. */
@@ -67,6 +70,8 @@ export interface PayablesRead {
   readAt: EpochMs | null;
   reading: { to: EpochMs; page: number; askedAt: EpochMs | null } | null;
   made: [supplier: number, at: EpochMs, namedAt: EpochMs | null][];
+  reports?: [number: string, codes: number[]][];
+  nonReimbursable?: boolean;
 }
 
 export interface RunRow {

@@ -3,7 +3,7 @@
  * OMIE says against it, the refresh of the registers stands.
  */
 import type { EpochMs } from "../model/time.ts";
-import type { OmiePage, PayablesRead, RunRow } from "./parts.ts";
+import type { PayablesRead, RunRow, SyncOmie } from "./parts.ts";
 import { firstPayables, payablesDue, payablesPeriod } from "./plan.ts";
 import { requested } from "./progress.ts";
 import { openUntil, type Reading, type Step } from "./register.ts";
@@ -11,7 +11,7 @@ import { openUntil, type Reading, type Step } from "./register.ts";
 /** So many pages in one refresh at most; the rest comes with the next one. */
 const MOST_PAGES = 40;
 
-type Found = OmiePage<{ supplier: number | null; at: EpochMs | null; made: boolean; named: boolean }>;
+type Found = Extract<Awaited<ReturnType<SyncOmie["payables"]>>, { ok: true }>["value"];
 
 /** @returns wait: OMIE takes the same question again later · gone: cancelled or replaced · done: all that could be asked */
 export async function readPayables({ id, run, books, omie, signal, now }: Reading): Promise<Step> {
@@ -48,15 +48,20 @@ const same = (row: RunRow): RunRow => row;
 /** What is known after one more page. The next look begins at the newest one found, so that it is not empty. */
 function merged(before: PayablesRead, found: Found, period: { from: EpochMs; to: EpochMs }, page: number, now: EpochMs): PayablesRead {
   const made = new Map(before.made.map((one) => [one[0], one]));
+  const reports = new Map(before.reports?.map(([number, codes]) => [number, new Set(codes)]));
   let newest = before.from;
-  for (const { supplier, at, made: byIntegration, named } of found.rows) {
+  for (const { code, supplier, at, made: byIntegration, named, report } of found.rows) {
+    // a look begins where the last one ended, so the same entry comes again
+    if (byIntegration && report !== "") reports.set(report, (reports.get(report) ?? new Set()).add(code));
     if (!byIntegration || supplier === null || at === null) continue;
     const [, lastAt, lastNamed] = made.get(supplier) ?? [supplier, at, null];
     made.set(supplier, [supplier, Math.max(lastAt, at), named ? Math.max(lastNamed ?? at, at) : lastNamed]);
     newest = Math.max(newest, at);
   }
+  const nonReimbursable = before.nonReimbursable === true || found.rows.some((one) => one.made && one.report !== "" && one.nonReimbursable);
   const rows = [...made.values()];
-  if (page < found.pages) return { ...before, made: rows, reading: { to: period.to, page: page + 1, askedAt: null } };
+  const entries = [...reports].map(([number, codes]): [string, number[]] => [number, [...codes]]);
+  if (page < found.pages) return { ...before, made: rows, reports: entries, nonReimbursable, reading: { to: period.to, page: page + 1, askedAt: null } };
   const last = Math.max(newest, ...rows.map(([, at]) => at).filter((at) => at <= period.to));
-  return { ...before, made: rows, reading: null, readAt: now, from: Math.min(last, period.to) };
+  return { ...before, made: rows, reports: entries, nonReimbursable, reading: null, readAt: now, from: Math.min(last, period.to) };
 }

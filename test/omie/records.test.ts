@@ -36,7 +36,8 @@ describe("recorded shapes are read", () => {
     if (!read.ok) throw new Error(read.path);
     expect(read.answer.rows).toHaveLength(5);
     // 12/09/2026 10:00:01 in São Paulo is 13:00:01 UTC.
-    expect(read.answer.rows[0]).toEqual({ code: 9400000001, supplier: 9100000001, at: Date.UTC(2026, 8, 12, 13, 0, 1), made: true, named: true });
+    expect(read.answer.rows[0]).toEqual({ code: 9400000001, supplier: 9100000001, at: Date.UTC(2026, 8, 12, 13, 0, 1), made: true, named: true, report: "5001", nonReimbursable: false });
+    expect(read.answer.rows.map(({ report, nonReimbursable }) => [report, nonReimbursable])).toContainEqual(["5002", true]);
     const silent = readPayables(fixture("ListarContasPagar.semObs").response);
     expect(silent.ok && silent.answer.rows.some(({ named }) => named)).toBe(false);
     expect(silent.ok && silent.answer.rows.some(({ made }) => !made)).toBe(true);
@@ -164,7 +165,25 @@ describe("what changed, how many there are, what integrations made", () => {
     omie.mode({ noPayables });
     const client = clientOn(omie.fetch);
     const november = await turning(client.payables({ from: Date.UTC(2026, 10, 1, 12), to: NOON }, 1));
-    expect(november.ok && november.value.rows).toEqual([{ code: 9_400_000_002, supplier: 9_100_000_017, at: Date.UTC(2026, 10, 20, 13), made: true, named: false }]);
+    expect(november.ok && november.value.rows).toEqual([{ code: 9_400_000_002, supplier: 9_100_000_017, at: Date.UTC(2026, 10, 20, 13), made: true, named: false, report: "5002", nonReimbursable: false }]);
     expect(await turning(client.payables({ from: Date.UTC(2026, 0, 1, 12), to: Date.UTC(2026, 1, 1, 12) }, 1))).toMatchObject({ ok: true, value: { pages: 0, rows: [] } });
+  });
+
+  it.each([
+    ["https://app.vexpenses.com/relatorios/8101", "8101"],
+    ["https://amp.vexpenses.com/v/reports/2026/8101/detalhe", "8101"],
+    ["Relatório 8101", "8101"],
+    ["RELATORIO nº 8101 | Viagem a Curitiba", "8101"],
+    ["Relatório #8101: almoço 12", "8101"],
+    ["Relatório 10/2026", ""],
+    ["Relatório de 3 dias", ""],
+    ["Referente a 8101", ""],
+    [`Relatório ${"9".repeat(400)}/`, "9".repeat(400)],
+    ["", ""],
+  ])("whose entry it is, by what its text says: %s", async (observacao, report) => {
+    const [, second] = demoPayables();
+    const omie = simulator([{ ...demoCompany(), contasPagar: [{ ...second, observacao }] }]);
+    const found = await turning(clientOn(omie.fetch).payables({ from: Date.UTC(2026, 10, 1, 12), to: NOON }, 1));
+    expect(found.ok && found.value.rows.map((row) => row.report)).toEqual([report]);
   });
 });

@@ -34,8 +34,8 @@ function waitingMaker() {
   const change = ({ packs }: Parts): Partial<Parts> => ({
     packs: {
       ...packs,
-      prepare(books, setup, now) {
-        const prepared = packs.prepare(books, setup, now);
+      prepare(books, setup, history, now) {
+        const prepared = packs.prepare(books, setup, history, now);
         if ("missing" in prepared) return prepared;
         return {
           async make(signer, making) {

@@ -156,7 +156,7 @@ test("the log says what happened to whom, and what breaks something here comes f
 test("who integrations made contas a pagar for is kept, by the newest, from where the last look ended", async () => {
   const s = set(dated(3), 2);
   const at = (daysAgo: number) => START - daysAgo * 86_400_000;
-  const made = (supplierCode: number, daysAgo: number, more = {}) => ({ supplier: supplierCode, at: at(daysAgo), made: true, named: false, ...more });
+  const made = (supplierCode: number, daysAgo: number, more = {}) => ({ supplier: supplierCode, at: at(daysAgo), made: true, named: false, code: 1_000 * supplierCode + daysAgo, report: "", nonReimbursable: false, ...more });
   s.omie.made = [made(1, 80), made(1, 10), made(2, 20), made(3, 5, { made: false }), made(9, 300)];
   expect(await refresh(s)).toContain("payables 2");
   expect(await books.view(ID, SETTINGS)).toMatchObject({ payables: new Map([[1, at(10)], [2, at(20)]]) });
@@ -164,6 +164,18 @@ test("who integrations made contas a pagar for is kept, by the newest, from wher
   s.omie.made.push(made(2, 1, { named: true }));
   await refresh(s, {}, 7 * HOUR);
   expect((await books.view(ID, SETTINGS)).payables).toEqual(new Map([[2, at(1)]]));
+});
+
+test("entries of a report are counted once each, and only those an integration made", async () => {
+  const s = set(dated(3), 2);
+  const entry = (code: number, report: string, daysAgo: number, made = true) => ({ code, supplier: 1, at: START - daysAgo * 86_400_000, made, named: true, report, nonReimbursable: report === "8110" });
+  s.omie.made = [entry(1, "8101", 9), entry(2, "8101", 9), entry(3, "8104", 8, false), entry(4, "", 8), entry(5, "8110", 7)];
+  await refresh(s);
+  expect(await books.payablesHistory(ID)).toEqual({ entries: new Map([["8101", 2], ["8110", 1]]), nonReimbursable: true });
+  // the next look begins at the newest one, which comes again
+  s.omie.made.push(entry(6, "8101", 1));
+  await refresh(s, {}, 7 * HOUR);
+  expect(await books.payablesHistory(ID)).toEqual({ entries: new Map([["8101", 3], ["8110", 1]]), nonReimbursable: true });
 });
 
 test.each(["unknown", "blocked", "empty"] as const)("contas a pagar that can't be read (%s) hold nothing up", async (kind) => {

@@ -68,10 +68,13 @@ interface Asked {
 }
 
 interface Payable {
+  code: number;
   supplier: number;
   at: number;
   made: boolean;
   named: boolean;
+  report: string;
+  nonReimbursable: boolean;
 }
 
 /** OMIE as the sync sees it: pages over the rows it holds now, refusing the same question within 60 s. */

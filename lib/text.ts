@@ -18,7 +18,8 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_o
 type Lookup = (key: string, subs?: string[]) => string;
 
 let look: Lookup = (key) => key;
-let locale = "pt-BR";
+/** null = asked for when first needed: the question alone takes milliseconds on every page */
+let locale: string | null = "pt-BR";
 
 /**
  * Names the source of words, once, before anything is drawn.
@@ -26,12 +27,12 @@ let locale = "pt-BR";
  */
 export function speak(lookup: Lookup): void {
   look = lookup;
-  locale = lookup("locale") || "pt-BR";
+  locale = null;
 }
 
 /** The BCP 47 tag of the language spoken, for `<html lang>`. */
 export function spokenLanguage(): string {
-  return locale;
+  return (locale ??= look("locale", []) || "pt-BR");
 }
 
 /** One message with its values in the order of its placeholders. An unknown key shows itself. */
@@ -101,7 +102,7 @@ export interface ReasonText {
 export function reasonSentence(reason: Reason): string {
   const sentence = phrase(`reason_${stemOf(reason.code)}_${variantOf(reason)}`, valuesOf(reason));
   // the neutral words are written for the middle of a sentence; a name keeps its own first letter
-  return sentence.startsWith(t("somebody")) ? sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1) : sentence;
+  return sentence.startsWith(t("somebody")) ? sentence.charAt(0).toLocaleUpperCase(spokenLanguage()) + sentence.slice(1) : sentence;
 }
 
 /** A reason in words. Data a sentence needs and the reason lacks is replaced by a neutral word. */
@@ -260,17 +261,17 @@ export function ageText(at: EpochMs, now: EpochMs): string {
 
 /** "24/11/2026", in the browser's time zone. */
 function date(at: EpochMs): string {
-  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
+  return new Intl.DateTimeFormat(spokenLanguage(), { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
 }
 
 /** "24/11", in the browser's time zone. */
 export function dayMonth(at: EpochMs): string {
-  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(spokenLanguage(), { day: "2-digit", month: "2-digit" }).format(at);
 }
 
 /** "2026-11-24" as "24/11/2026". */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(spokenLanguage(), { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** "24/11/2026 14:05", in the browser's time zone. */
@@ -280,17 +281,17 @@ export function dateTime(at: EpochMs): string {
 
 /** "14:05", in the browser's time zone. */
 export function clockTime(at: EpochMs): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return new Intl.DateTimeFormat(spokenLanguage(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
 /** Integer cents of reais as "R$ 1.234,56"; always reais, digits grouped in the reader's way. */
 export function money(cents: number): string {
-  const digits = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: "always" });
+  const digits = new Intl.NumberFormat(spokenLanguage(), { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: "always" });
   return `${cents < 0 ? "-" : ""}R$ ${digits.format(Math.abs(cents) / 100)}`;
 }
 
 function integer(n: number): string {
   // a formatter is dear, and most numbers have nothing to group
   if (n >= 0 && n < 1_000) return String(Math.round(n));
-  return new Intl.NumberFormat(locale, { useGrouping: "always" }).format(n);
+  return new Intl.NumberFormat(spokenLanguage(), { useGrouping: "always" }).format(n);
 }

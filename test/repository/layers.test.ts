@@ -178,6 +178,13 @@ function builtFrom(entry: string): Set<string> {
 
 const inside = (path: string, prefix: string): boolean => (prefix.endsWith("/") ? path.startsWith(prefix) : path === prefix);
 
+it("every element of ours on a page is among those that are taken out again", () => {
+  const made = files.flatMap((file) => [...readFileSync(join(ROOT, file), "utf8").matchAll(/createElement\(\s*["'`]prontidao-([a-z-]+)/g)].map(([, name]) => name));
+  expect(made.length).toBeGreaterThan(0);
+  const known = /const NAMES = \[([^\]]+)\]/.exec(readFileSync(join(ROOT, "lib/vexpenses/page/ours.ts"), "utf8"))?.[1] ?? "";
+  expect(made.filter((name) => !known.includes(`"${name}"`))).toEqual([]);
+});
+
 describe("layers", () => {
   it.each(files)("%s imports only what its layer may", (file) => {
     const rule = RULES.find((candidate) => inside(file, candidate.folder));

@@ -1,6 +1,8 @@
 /** Telling our own elements from the page's. Ours are plain elements named `prontidao-…`. */
 
 const PREFIX = "prontidao-";
+/** The names there are: a selector finds them without a look at every element of a long page. */
+const NAMES = ["badge", "panel", "teach"].map((name) => PREFIX + name).join();
 
 /** Is this node, or something around it, ours? */
 export function isOurs(node: Node | null): boolean {
@@ -17,5 +19,5 @@ export function holdsOurs(node: Node): boolean {
 
 /** Every element of ours in the document, also those a former copy of this script left behind. */
 export function allOurs(document: Document): Element[] {
-  return [...document.getElementsByTagName("*")].filter((element) => element.localName.startsWith(PREFIX));
+  return [...document.querySelectorAll(NAMES)];
 }

@@ -19,7 +19,7 @@ function withoutComments(source: string): string {
 }
 
 /** Words given to t, tn or a lookup, whatever is decided between them: t(n === 0 ? "none" : "some", n). */
-const asked = new Set([...code.matchAll(/\b(?:t|tn|lookup)\(/g)].flatMap(({ index, 0: call }) => wordsOf(firstArguments(code.slice(index + call.length)))));
+const asked = new Set([...code.matchAll(/\b(?:t|tn|look|lookup)\(/g)].flatMap(({ index, 0: call }) => wordsOf(firstArguments(code.slice(index + call.length)))));
 
 /** Words written anywhere else: keys chosen from a table. */
 const written = new Set(wordsOf(code));

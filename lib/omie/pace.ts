@@ -3,7 +3,7 @@
  * request goes, so a worker that dies in between is remembered as having asked.
  */
 import { decide, recall, settle } from "./pacing.ts";
-import type { Ending, Memory } from "./pacing.ts";
+import type { Decision, Ending, Memory } from "./pacing.ts";
 import type { Fault } from "../fault.ts";
 
 /** Pacing memory that must survive the worker's death; keyed by connection scope + method. Values are plain JSON. */
@@ -21,6 +21,8 @@ export interface Clock {
 /** Leave to send one request. `end` must be called once, whatever happened. */
 export interface Turn {
   at: number;
+  /** A long answer is here, which no fault is: the next request may go while it is being read. */
+  answered(): Promise<void>;
   end(ending: Ending): Promise<void>;
 }
 
@@ -36,6 +38,17 @@ export interface Gate {
 
 const PATIENCE_MS = 5_000;
 const POLL_MS = 500;
+
+/** As far as pacing cares, an answer like most. */
+const WELL: Ending = { fault: null, error: false, forget: false };
+
+type Decided = Decision & { now: number };
+
+interface Waiter {
+  param: string;
+  again: boolean;
+  take(decided: Promise<Decided | null>): void;
+}
 
 /** Reading and writing one ledger entry must not interleave, also not between two clients on one ledger. */
 const tails = new WeakMap<Ledger, Map<string, Promise<unknown>>>();
@@ -61,8 +74,8 @@ function knownTo(ledger: Ledger): Map<string, Memory> {
 export function createGate(key: string, ledger: Ledger, clock: Clock, most: number): Gate {
   let tail: Promise<unknown> = Promise.resolve();
   let mine = 0;
-  let freed: () => void = () => {};
-  let nextFreed = new Promise<void>((resolve) => (freed = resolve));
+  /** the one that waits for a place, where one does */
+  let waiter: Waiter | null = null;
 
   const change = <T>(work: (m: Memory, now: number) => { memory?: Memory | undefined; result: T }): Promise<T> =>
     exclusively(ledger, key, async () => {
@@ -77,34 +90,74 @@ export function createGate(key: string, ledger: Ledger, clock: Clock, most: numb
       return result;
     });
 
+  /** Remembers how a request ended and lets the one that waits go in its place: one entry in the ledger for both. */
+  async function handOver(param: string, ending: Ending): Promise<void> {
+    mine--;
+    const next = waiter;
+    waiter = null;
+    const changed = change((m, now) => {
+      const settled = settle(m, param, now, ending);
+      if (next === null) return { memory: settled, result: null };
+      const result = decide(settled, next.param, now, next.again, most);
+      return { memory: "go" in result ? result.memory : settled, result: { ...result, now } };
+    });
+    next?.take(changed);
+    await changed;
+  }
+
   function turn(param: string, at: number): Turn {
     mine++;
+    let over = false;
     return {
       at,
+      async answered() {
+        over = true;
+        await handOver(param, WELL);
+      },
       async end(ending) {
-        try {
-          await change((m, now) => ({ memory: settle(m, param, now, ending), result: undefined }));
-        } finally {
-          mine--;
-          freed();
-          nextFreed = new Promise<void>((resolve) => (freed = resolve));
-        }
+        if (!over) return handOver(param, ending);
+        if (ending.fault === null && !ending.error && !ending.forget) return;
+        await change((m, now) => ({ memory: settle(m, param, now, ending), result: undefined }));
       },
     };
   }
 
+  /** What is decided when a place becomes free; null where the caller gave up before. */
+  function place(param: string, again: boolean, signal: AbortSignal): Promise<Decided | null> {
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve(null);
+      const leave = (): void => {
+        waiter = null;
+        resolve(null);
+      };
+      waiter = {
+        param,
+        again,
+        take(decided) {
+          signal.removeEventListener("abort", leave);
+          resolve(decided);
+        },
+      };
+      signal.addEventListener("abort", leave, { once: true });
+    });
+  }
+
   async function admit(param: string, again: boolean, signal: AbortSignal): Promise<{ turn: Turn } | { fault: Fault }> {
     let waited = 0;
+    let handed: Decided | null = null;
     for (;;) {
-      if (signal.aborted) return { fault: { kind: "cancelled", until: null, text: "cancelled before it was sent" } };
-      const decision = await change((m, now) => {
-        const result = decide(m, param, now, again, most);
-        return { memory: "go" in result ? result.memory : undefined, result: { ...result, now } };
-      });
+      if (handed === null && signal.aborted) return { fault: { kind: "cancelled", until: null, text: "cancelled before it was sent" } };
+      const decision: Decided =
+        handed ??
+        (await change((m, now) => {
+          const result = decide(m, param, now, again, most);
+          return { memory: "go" in result ? result.memory : undefined, result: { ...result, now } };
+        }));
+      handed = null;
       if ("go" in decision) return { turn: turn(param, decision.now) };
       if ("fault" in decision) return { fault: decision.fault };
       if ("full" in decision && mine > 0) {
-        await Promise.race([nextFreed, aborted(signal)]);
+        handed = await place(param, again, signal);
         continue;
       }
       // Full with none of ours: left open by another client or by a worker that died. We can't hear them end.
@@ -126,12 +179,4 @@ export function createGate(key: string, ledger: Ledger, clock: Clock, most: numb
       return entered;
     },
   };
-}
-
-/** Resolves when the signal aborts. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

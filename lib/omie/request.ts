@@ -33,6 +33,9 @@ type Callable = CallContract & { writes?: boolean };
 /** A read is repeated after these pauses when no usable answer came. */
 const BACKOFF_MS = [1_000, 3_000];
 
+/** OMIE's faults are a sentence or two; a page of a register is a hundred times as long as this, in letters. */
+const LONGEST_FAULT = 5_000;
+
 interface Outcome<T> extends Ending {
   result: Result<T>;
   again: boolean;
@@ -108,7 +111,11 @@ export function createCaller(options: CallerOptions) {
     options.onRequest?.(contract.call);
     const { appKey, appSecret } = options.keys;
     const body = { call: contract.call, app_key: appKey, app_secret: appSecret, param: [param] as [object] };
-    return judge(await post(contract.path, body, options.fetch, signal), turn.at, reading);
+    const posted = await post(contract.path, body, options.fetch, signal);
+    // The place is given on at once; that it is remembered is awaited at the end.
+    const remembered = "answer" in posted && posted.answer.status === 200 && posted.answer.body.length > LONGEST_FAULT ? turn.answered() : undefined;
+    const [outcome] = await Promise.all([judge(posted, turn.at, reading), remembered]);
+    return outcome;
   }
 
   async function attempt<T>(contract: Callable, param: object, again: boolean, reading: Reading<T>, signal: AbortSignal): Promise<Outcome<T>> {

@@ -38,6 +38,25 @@ const COUNTER = 0;
 const PASS_LASTS_MS = 6 * 3_600_000;
 
 export async function readRegister(reading: Reading, register: Register): Promise<Step> {
+  const { id, run, books } = reading;
+  const opened = await openRegister(reading, register);
+  if ("kind" in opened) return opened;
+  const { plan, pages } = opened;
+  const present = new Set(await books.presentPages(id, register, run));
+  const missing: number[] = [];
+  for (let page = 1; page <= pages; page++) if (!present.has(page)) missing.push(page);
+  const step = await readPages(reading, register, plan, missing);
+  return step ?? finish(reading, register);
+}
+
+/** A register whose first page is in the books, so that it is known how many there are. */
+interface Opened {
+  plan: Plan;
+  pages: number;
+}
+
+/** Decides how a register is read, and reads its first page where that isn't there yet. */
+export async function openRegister(reading: Reading, register: Register): Promise<Opened | Step> {
   const { id, run, books, now } = reading;
   let row = await books.storedRun(id);
   if (row?.sync.run !== run) return { kind: "gone" };
@@ -60,11 +79,7 @@ export async function readRegister(reading: Reading, register: Register): Promis
     if (step) return step;
     row = await books.storedRun(id);
   }
-  const present = new Set(await books.presentPages(id, register, run));
-  const missing: number[] = [];
-  for (let page = 1; page <= (row?.passes[register].pages ?? 0); page++) if (!present.has(page)) missing.push(page);
-  const step = await readPages(reading, register, plan, missing);
-  return step ?? finish(reading, register);
+  return { plan, pages: row?.passes[register].pages ?? 0 };
 }
 
 /** Decides how the register is read; done at once where its changes were asked for less than a minute ago. */

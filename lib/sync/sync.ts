@@ -7,7 +7,7 @@ import type { RunRow, SyncParts } from "./parts.ts";
 import { ORDER, cancelled, done, failed, goOn, interrupted, isAhead, isDue, isUnfinished, newRun, paused } from "./progress.ts";
 import { createShift, RESTART_MS } from "../shift.ts";
 import { readPayables } from "./payables.ts";
-import { readRegister, REPEAT_AFTER_MS, type Reading, type Step } from "./register.ts";
+import { openRegister, readRegister, REPEAT_AFTER_MS, type Reading, type Step } from "./register.ts";
 
 export interface Sync {
   /**
@@ -173,15 +173,15 @@ export function createSync(parts: SyncParts): Sync {
 }
 
 /**
- * The first register alone, since what is wrong with the keys or the line shows there; then the others and the contas
- * a pagar side by side: OMIE's limits are per method. Never leaves a question running behind.
+ * One question alone, since what is wrong with the keys or the line shows there: the first page of the register that
+ * takes longest, which tells how many there are. Then all registers and the contas a pagar side by side: OMIE's limits
+ * are per method. Never leaves a question running behind.
  * @returns the steps that were taken, the registers in order
  */
 async function readLanes(reading: Reading): Promise<Step[]> {
-  const [first, ...others] = ORDER;
-  const step = await readRegister(reading, first);
-  if (step.kind === "fault" || step.kind === "gone") return [step];
-  const lanes = await Promise.allSettled([Promise.resolve(step), ...others.map((register) => readRegister(reading, register)), readPayables(reading)]);
+  const opened = await openRegister(reading, "suppliers");
+  if ("kind" in opened && (opened.kind === "fault" || opened.kind === "gone")) return [opened];
+  const lanes = await Promise.allSettled([...ORDER.map((register) => readRegister(reading, register)), readPayables(reading)]);
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken) throw broken.reason;
   return lanes.flatMap((lane) => (lane.status === "fulfilled" ? [lane.value] : []));

@@ -137,16 +137,16 @@ test("the log says what happened to whom, and what breaks something here comes f
   await refresh(s);
   const seen = await books.changesSince(ID, null);
   expect(seen.map(({ kind, code, before, after, concerns, breaks }) => [breaks ? "breaks" : "", concerns ?? "", kind, code, before, after].join("|"))).toEqual([
+    "breaks|binding|not-selectable|2.04.01||",
     "breaks|member|re-mailed|2|p2@exemplo.com|p2@nova.example",
     "breaks|member|untagged|2||",
-    "breaks|binding|not-selectable|2.04.01||",
     "|binding|renamed|2.04.01|Hospedagem|Hotéis",
-    "||renamed|3|Pessoa 3|Pessoa Três",
-    "||inactivated|1||",
     "||deleted|7|Conta 7|",
     "||new|2.04.03||Nova",
     "||moved|2.04.02|2.04|2.05",
     "||inactivated|2.04.02||",
+    "||renamed|3|Pessoa 3|Pessoa Três",
+    "||inactivated|1||",
   ]);
   expect(await books.changesSeen(ID)).toBeNull();
   await books.markChangesSeen(ID, clock.time);

@@ -49,15 +49,9 @@ test("2,000 suppliers take four requests, categories, accounts and contas a paga
     accounts: { pages: 1, of: 1, rows: 1 },
     suppliers: { pages: 4, of: 4, rows: 2000 },
   });
-  expect(s.omie.asked.map(({ register, page }) => `${register} ${page}`)).toEqual([
-    "categories 1",
-    "payables 1",
-    "accounts 1",
-    "suppliers 1",
-    "suppliers 2",
-    "suppliers 3",
-    "suppliers 4",
-  ]);
+  const [first, ...others] = s.omie.asked.map(({ register, page }) => `${register} ${page}`);
+  expect(first).toBe("suppliers 1");
+  expect(others.toSorted()).toEqual(["accounts 1", "categories 1", "payables 1", "suppliers 2", "suppliers 3", "suppliers 4"]);
   expect(s.omie.repeated).toEqual([]);
   expect(await codes()).toEqual(Array.from({ length: 2000 }, (_, i) => i + 1));
   const counts = await books.counts();
@@ -91,13 +85,12 @@ test("an account without any row is a register of its own kind: empty, not missi
 
 test("categories answer while suppliers are still being read", async () => {
   const s = set(10, 2);
-  const held = holdPage(s, "suppliers", 1);
+  const held = holdPage(s, "suppliers", 2);
   const sync = createSync(s.parts);
   await sync.start(ID);
   await held.reached;
-  const view = await books.view(ID, SETTINGS);
-  expect(view.categories?.rows.map(({ code }) => code)).toEqual(["2.04.01", "2.04.02"]);
-  expect(view.suppliers).toBeNull();
+  await expect.poll(async () => (await books.view(ID, SETTINGS)).categories?.rows.map(({ code }) => code)).toEqual(["2.04.01", "2.04.02"]);
+  expect((await books.view(ID, SETTINGS)).suppliers).toBeNull();
   held.release();
   expect(await playOut(sync, books, s)).toMatchObject({ state: "done" });
 });

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const full = process.env["FULL"] === "1";
 
 /** Long specs that the quick run has in one of the browsers, so that it stays a quick one; the full run has them in both. */
-const ELSEWHERE = process.env["BROWSER"] === "firefox" ? ["approvals", "describe", "health", "people", "teach"] : ["approver", "assistant", "passphrase"];
+const ELSEWHERE = process.env["BROWSER"] === "firefox" ? ["approvals", "describe", "health", "life-ends", "people", "teach"] : ["approver", "assistant", "passphrase", "people-fixes", "people-lists"];
 
 export default defineConfig({
   test: {

@@ -155,9 +155,13 @@ export interface PayableRow {
 
 /**
  * How the integration words its observation is not public (facts: a link of the report stood there once). Taken only
- * where the number can be nothing else: the last one of a VExpenses link, or right behind the word.
+ * where the number can be nothing else: in the link of a report's page (that of its PDF ends in a hash), or alone
+ * behind the word. A number that may be a year needs a sign before it.
  */
-const REPORT = [/vexpenses\.com\/\S*?(\d{2,})(?!\S*\d)/i, /\brelat[oó]rio\s*(?:n[º°o.]*\s*|#\s*)?(\d{2,})(?![\d.,/-]*\d)/i];
+const REPORT = [
+  /vexpenses\.com\/relatorios\/(\d{2,})(?=[/?#\s|]|$)/i,
+  /\brelat[oó]rio\s*(?:(?:n[º°o]\.?|#)\s*|(?!(?:19|20)\d\d(?!\d)))(\d{2,})(?=\s*[|:(]|\s+[-–—]\s|\s+https?:|\s*$)/i,
+];
 
 /** characters; a link of a report stands at the beginning */
 const LONGEST_TEXT = 500;
@@ -165,7 +169,7 @@ const LONGEST_TEXT = 500;
 function reportIn(text: string): string {
   for (const pattern of REPORT) {
     const number = pattern.exec(text.slice(0, LONGEST_TEXT))?.[1];
-    if (number !== undefined) return number;
+    if (number !== undefined) return number.replace(/^0+/, "");
   }
   return "";
 }

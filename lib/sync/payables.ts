@@ -52,13 +52,13 @@ function merged(before: PayablesRead, found: Found, period: { from: EpochMs; to:
   let newest = before.from;
   for (const { code, supplier, at, made: byIntegration, named, report } of found.rows) {
     // a look begins where the last one ended, so the same entry comes again
-    if (byIntegration && report !== "") reports.set(report, (reports.get(report) ?? new Set()).add(code));
+    if (byIntegration && named && report !== "") reports.set(report, (reports.get(report) ?? new Set()).add(code));
     if (!byIntegration || supplier === null || at === null) continue;
     const [, lastAt, lastNamed] = made.get(supplier) ?? [supplier, at, null];
     made.set(supplier, [supplier, Math.max(lastAt, at), named ? Math.max(lastNamed ?? at, at) : lastNamed]);
     newest = Math.max(newest, at);
   }
-  const nonReimbursable = before.nonReimbursable === true || found.rows.some((one) => one.made && one.report !== "" && one.nonReimbursable);
+  const nonReimbursable = before.nonReimbursable === true || found.rows.some((one) => one.made && one.named && one.report !== "" && one.nonReimbursable);
   const rows = [...made.values()];
   const entries = [...reports].map(([number, codes]): [string, number[]] => [number, [...codes]]);
   if (page < found.pages) return { ...before, made: rows, reports: entries, nonReimbursable, reading: { to: period.to, page: page + 1, askedAt: null } };

@@ -171,14 +171,24 @@ describe("what changed, how many there are, what integrations made", () => {
 
   it.each([
     ["https://app.vexpenses.com/relatorios/8101", "8101"],
-    ["https://amp.vexpenses.com/v/reports/2026/8101/detalhe", "8101"],
+    ["https://app.vexpenses.com/relatorios/8101?v=12", "8101"],
+    // the documented link of a report's PDF ends in a hash of 20 characters, which may end in digits
+    ["https://app.vexpenses.com/relatorios/download/pdf/aB3dEfGhJkLmNpQrSt57", ""],
+    ["https://app.vexpenses.com/relatorios/download/pdf/12345678901234567890", ""],
+    ["https://amp.vexpenses.com/v/reports/2026/8101/detalhe", ""],
+    ["Relatório 5005 https://app.vexpenses.com/relatorios/download/pdf/k7Qw81zXcVbNmAsDfG42", "5005"],
+    ["Relatório nº 000045", "45"],
+    ["Relatório 2026 de viagens", ""],
+    ["Relatório 2026", ""],
+    ["Relatório #2026", "2026"],
+    ["Relatório 01-2026", ""],
     ["Relatório 8101", "8101"],
     ["RELATORIO nº 8101 | Viagem a Curitiba", "8101"],
     ["Relatório #8101: almoço 12", "8101"],
     ["Relatório 10/2026", ""],
     ["Relatório de 3 dias", ""],
     ["Referente a 8101", ""],
-    [`Relatório ${"9".repeat(400)}/`, "9".repeat(400)],
+    [`Relatório ${"9".repeat(400)}/`, ""],
     ["", ""],
   ])("whose entry it is, by what its text says: %s", async (observacao, report) => {
     const [, second] = demoPayables();

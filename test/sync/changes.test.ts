@@ -168,8 +168,9 @@ test("who integrations made contas a pagar for is kept, by the newest, from wher
 
 test("entries of a report are counted once each, and only those an integration made", async () => {
   const s = set(dated(3), 2);
-  const entry = (code: number, report: string, daysAgo: number, made = true) => ({ code, supplier: 1, at: START - daysAgo * 86_400_000, made, named: true, report, nonReimbursable: report === "8110" });
-  s.omie.made = [entry(1, "8101", 9), entry(2, "8101", 9), entry(3, "8104", 8, false), entry(4, "", 8), entry(5, "8110", 7)];
+  const entry = (code: number, report: string, daysAgo: number, made = true, named = true) => ({ code, supplier: 1, at: START - daysAgo * 86_400_000, made, named, report, nonReimbursable: report === "8110" });
+  // which integration made an entry OMIE doesn't say: one whose text doesn't name VExpenses may be another's
+  s.omie.made = [entry(7, "8110", 9, true, false), entry(8, "8199", 9, true, false), entry(1, "8101", 9), entry(2, "8101", 9), entry(3, "8104", 8, false), entry(4, "", 8), entry(5, "8110", 7)];
   await refresh(s);
   expect(await books.payablesHistory(ID)).toEqual({ entries: new Map([["8101", 2], ["8110", 1]]), nonReimbursable: true });
   // the next look begins at the newest one, which comes again
